@@ -15,6 +15,7 @@ const variants = new Map(dictionary('TWVariantsRev').filter(([from]) => [...from
 const traditional = new Map(dictionary('TSCharacters'));
 // As a Traditional character 么 is 幺, but Simplified writes it in 什么, and the commonest word decides.
 traditional.delete('么');
+variants.delete('么');
 const foldOnce = character => traditional.get(variants.get(character) ?? character) ?? variants.get(character) ?? character;
 const fold = character => foldOnce(foldOnce(character));
 const foldAll = text => [...text].map(fold).join('');
