@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Retrieval.Documents;
@@ -63,16 +64,31 @@ internal sealed class DocxReader : IDocumentReader
 
         var raw = extractor.Text;
         var cleaned = TextCleaner.Map(raw);
-        var properties = package.PackageProperties;
-        return DocumentAssembler.Assemble(file, content, cleaned, extractor.ParagraphStarts, MarkedHeading.Locate(extractor.Headings, cleaned), new()
-        {
-            Title = MetadataValues.Text(properties.Title) ?? MetadataValues.Text(extractor.TitleParagraph),
-            Author = MetadataValues.Text(properties.Creator),
-            Date = properties.Created is { } created ? DateOnly.FromDateTime(created) : null,
-        });
+        var metadata = Properties(package).Or(new() { Title = MetadataValues.Text(extractor.TitleParagraph) });
+        return DocumentAssembler.Assemble(
+            file, content, cleaned, extractor.ParagraphStarts, MarkedHeading.Locate(extractor.Headings, cleaned), metadata);
     }
 
-    private static System.Xml.Linq.XDocument? OpenXml(OpenXmlPart? part)
+    private static DocumentMetadata Properties(WordprocessingDocument package)
+    {
+        try
+        {
+            var properties = package.PackageProperties;
+            return new()
+            {
+                Title = MetadataValues.Text(properties.Title),
+                Author = MetadataValues.Text(properties.Creator),
+                Date = properties.Created is { } created ? DateOnly.FromDateTime(created) : null,
+            };
+        }
+        catch (XmlException)
+        {
+            // Badly written properties are no reason to lose the text.
+            return DocumentMetadata.None;
+        }
+    }
+
+    private static XDocument? OpenXml(OpenXmlPart? part)
     {
         if (part is null)
         {
@@ -80,6 +96,6 @@ internal sealed class DocxReader : IDocumentReader
         }
         using var stream = part.GetStream();
         using var xml = XmlReader.Create(stream, Settings);
-        return System.Xml.Linq.XDocument.Load(xml);
+        return XDocument.Load(xml);
     }
 }

@@ -148,7 +148,8 @@ internal sealed class DocxTextExtractor(DocxStyles styles, DocxNumbering numberi
 
     private void EndParagraph()
     {
-        var text = _paragraph.ToString();
+        // A table of contents repeats the headings.
+        var text = _style?.StartsWith("TOC", StringComparison.OrdinalIgnoreCase) == true ? "" : _paragraph.ToString();
         _paragraph.Clear();
         var label = text.Length > 0 ? Label() : "";
         if (_tables > 0)
