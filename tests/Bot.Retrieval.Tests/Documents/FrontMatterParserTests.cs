@@ -28,7 +28,6 @@ public sealed class FrontMatterParserTests
     [InlineData("title: a: b\nauthor: c")]
     [InlineData("title: x\nauthor: @y")]
     [InlineData("title: {a: b\nauthor: {c")]
-    [InlineData("title: \u0001")]
     public void Whatever_is_wrong_is_reported_inside_of_the_block(string yaml)
     {
         var frontMatter = FrontMatterParser.Parse($"---\n{yaml}\n---\ntext");

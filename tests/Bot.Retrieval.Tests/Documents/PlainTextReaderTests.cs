@@ -22,14 +22,15 @@ public sealed class PlainTextReaderTests : DocumentReaderContract
         Assert.StartsWith("OpenAI向美國加州參議員Scott Wiener寫了一封反對SB1047法案的信。\n", document.Text, StringComparison.Ordinal);
         Assert.Contains("奧維云網(AVC)推總數據顯示", document.Text, StringComparison.Ordinal);
         Assert.Contains("1億美元", document.Text, StringComparison.Ordinal);
-        // The one place where the scraper lost characters stays as it found it.
+        // Two places where the scraper lost characters stay as they are; no other tone mark is left.
         Assert.Contains("正是因?yàn)殚_源", document.Text, StringComparison.Ordinal);
-        Assert.DoesNotMatch("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", document.Text.Replace("?yàn)", "", StringComparison.Ordinal));
+        Assert.Contains("性能相當?shù)漠a(chǎn)品", document.Text, StringComparison.Ordinal);
+        Assert.Equal("àùǎ", string.Concat(document.Text.Where("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ".Contains)));
         var raw = Encoding.UTF8.GetString(Reading.Seed("000_f679ab5f3a870c3f.txt")).Split('\n');
         Assert.Equal(raw.Length, document.Text.Split('\n').Length);
         Assert.Equal(Array.FindIndex(raw, line => line.Contains("Lamini", StringComparison.Ordinal)) + 1, document.LineOf("Lamini AI"));
         Assert.Equal(1, document.LineOf("Scott Wiener"));
-        Assert.Equal(24, document.LineOf("在沈陽成功舉辦。"));
+        Assert.Equal(raw.Length, document.LineOf("在沈陽成功舉辦。"));
     }
 
     [Fact]
