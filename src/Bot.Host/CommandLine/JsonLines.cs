@@ -41,7 +41,11 @@ internal static class JsonLines
             {
                 return new InputLine.Bad(number, null, $"Line {number} is not a JSON object like {Example(property)}.");
             }
-            id = parsed.TryGetProperty("id", out var given) ? given : null;
+            if (parsed.TryGetProperty("id", out var given) && !IsId(given))
+            {
+                return new InputLine.Bad(number, null, $"The id in line {number} is neither a string nor a number.");
+            }
+            id = given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? given : null;
             return parsed.TryGetProperty(property, out var text) && text.ValueKind == JsonValueKind.String
                 ? new InputLine.Asked(number, id, text.GetString()!)
                 : new InputLine.Bad(number, id, $"Line {number} has no text in \"{property}\", as in {Example(property)}.");
@@ -52,9 +56,17 @@ internal static class JsonLines
         }
         catch (InvalidOperationException)
         {
-            return new InputLine.Bad(number, id, $"Line {number} has half a surrogate pair in its text.");
+            return new InputLine.Bad(number, id, $"Line {number} holds half a surrogate pair, which is no text.");
         }
     }
+
+    private static bool IsId(JsonElement id) => id.ValueKind switch
+    {
+        // Reading it throws for half a surrogate pair, which couldn't be written back.
+        JsonValueKind.String => id.GetString() is not null,
+        JsonValueKind.Number or JsonValueKind.Null => true,
+        _ => false,
+    };
 
     private static string Example(string property) => $$"""{"id":"1","{{property}}":"…"}""";
 }
