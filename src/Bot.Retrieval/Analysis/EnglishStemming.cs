@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Retrieval.Analysis;
 
 /// <summary>One word on its way through Porter2's steps. The names of steps and regions are the algorithm's own.</summary>
@@ -5,6 +7,8 @@ internal ref struct EnglishStemming
 {
     // A y that acts as a consonant is kept as Y until the end.
     private const char ConsonantY = 'Y';
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private readonly Span<char> _word;
     private int _length;
@@ -270,7 +274,7 @@ internal ref struct EnglishStemming
     private readonly bool EndsWithDouble() =>
         _length >= 2 && _word[_length - 1] == _word[_length - 2] && "bdfgmnprt".Contains(_word[_length - 1]);
 
-    private readonly bool HasVowelBefore(int end) => end > 0 && _word[..end].IndexOfAny("aeiouy") >= 0;
+    private readonly bool HasVowelBefore(int end) => end > 0 && _word[..end].ContainsAny(Vowels);
 
     private readonly bool EndsInShortSyllable(int end)
     {

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Bot.Retrieval.Documents;
+
+/// <summary>
+/// Reads YAML between two <c>---</c> lines at the start of a text. What is wrong in it is reported and costs the
+/// document that value only: the text below is what people ask about.
+/// </summary>
+internal static partial class FrontMatterParser
+{
+    // In characters; a longer block is text between two thematic breaks.
+    private const int LongestBlock = 64 * 1024;
+
+    public static FrontMatter Parse(string raw)
+    {
+        var start = raw.StartsWith('\uFEFF') ? 1 : 0;
+        var firstLine = ReadLine(raw, start);
+        if (!IsFence(raw.AsSpan(start, firstLine.Length)))
+        {
+            return FrontMatter.Absent;
+        }
+        for (var position = firstLine.Next; position < raw.Length && position - start <= LongestBlock;)
+        {
+            var line = ReadLine(raw, position);
+            if (IsFence(raw.AsSpan(position, line.Length)) || raw.AsSpan(position, line.Length).TrimEnd() is "...")
+            {
+                return ParseBlock(raw[firstLine.Next..position], line.Next);
+            }
+            position = line.Next;
+        }
+        return LooksLikeEntry(raw.AsSpan(firstLine.Next, ReadLine(raw, firstLine.Next).Length))
+            ? FrontMatter.Absent with
+            {
+                Problems = [new(1, "The front matter that starts here has no closing line “---”, so it was read as text: add that line behind it.")],
+            }
+            : FrontMatter.Absent;
+    }
+
+    private static FrontMatter ParseBlock(string yaml, int bodyStart)
+    {
+        if (string.IsNullOrWhiteSpace(yaml))
+        {
+            return FrontMatter.Absent with { BodyStart = bodyStart };
+        }
+        try
+        {
+            return ReadEntries(yaml) is { } entries ? Interpret(entries, bodyStart, []) : FrontMatter.Absent;
+        }
+        catch (YamlException ex)
+        {
+            if (!LooksLikeEntry(yaml.AsSpan(0, ReadLine(yaml, 0).Length)))
+            {
+                return FrontMatter.Absent;
+            }
+            var line = (int)Math.Min(ex.Start.Line + 1, int.MaxValue);
+            var problem = new FrontMatterProblem(
+                line,
+                "The front matter is not valid YAML here, so only its plain “key: value” lines were used: put values with special characters between quotes.");
+            return Interpret(PlainEntries(yaml), bodyStart, [problem]);
+        }
+    }
+
+    // By parser events: a document tree would be built recursively, and nesting is up to the file.
+    private static List<Entry>? ReadEntries(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var entries = new List<Entry>();
+        var depth = 0;
+        var inList = false;
+        Scalar? key = null;
+        while (parser.MoveNext())
+        {
+            switch (parser.Current)
+            {
+                case Scalar or SequenceStart when depth == 0:
+                    return null;
+                case MappingStart or SequenceStart:
+                    depth++;
+                    inList = depth == 2 && parser.Current is SequenceStart;
+                    break;
+                case MappingEnd or SequenceEnd:
+                    depth--;
+                    inList = false;
+                    key = depth == 1 ? null : key;
+                    break;
+                case Scalar scalar when depth == 1 && key is null:
+                    key = scalar;
+                    break;
+                case Scalar scalar when key is not null && (depth == 1 || inList):
+                    entries.Add(new(key.Value, scalar.Value, (int)key.Start.Line + 1));
+                    key = depth == 1 ? null : key;
+                    break;
+                case AnchorAlias when depth == 1:
+                    key = null;
+                    break;
+                default:
+                    break;
+            }
+        }
+        return entries;
+    }
+
+    private static List<Entry> PlainEntries(string yaml)
+    {
+        var entries = new List<Entry>();
+        var number = 1;
+        for (var position = 0; position < yaml.Length; number++)
+        {
+            var line = ReadLine(yaml, position);
+            if (PlainEntry.Match(yaml, position, line.Length) is { Success: true } match)
+            {
+                entries.Add(new(match.Groups["key"].Value, match.Groups["value"].Value.Trim().Trim('"', '\''), number + 1));
+            }
+            position = line.Next;
+        }
+        return entries;
+    }
+
+    private static FrontMatter Interpret(List<Entry> entries, int bodyStart, ImmutableArray<FrontMatterProblem> problems)
+    {
+        var metadata = DocumentMetadata.None;
+        var authors = new List<string>();
+        foreach (var (key, value, line) in entries)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                continue;
+            }
+            switch (key.Trim().ToLowerInvariant())
+            {
+                case "title" or "标题" or "標題":
+                    metadata = metadata with { Title = metadata.Title ?? MetadataValues.Text(value) };
+                    break;
+                case "author" or "authors" or "作者" when MetadataValues.Text(value) is { } author:
+                    authors.Add(author);
+                    break;
+                case "date" or "published" or "日期" or "发布日期" or "發布日期" or "时间" or "時間":
+                    var date = MetadataValues.Date(value);
+                    metadata = metadata with { Date = metadata.Date ?? date };
+                    problems = date is null ? problems.Add(new(line, $"“{Shorten(value)}” is not a date: write it as 2024-06-18.")) : problems;
+                    break;
+                case "link" or "url" or "source" or "canonical" or "canonical_url" or "链接" or "連結" or "来源" or "來源":
+                    var link = MetadataValues.Link(value) ?? SourceLine.FindLink("Source: " + value);
+                    metadata = metadata with { Link = metadata.Link ?? link };
+                    // A source may be named without an address; a link can't.
+                    problems = link is null && key.ToLowerInvariant() is "link" or "url" or "canonical" or "canonical_url"
+                        ? problems.Add(new(line, $"“{Shorten(value)}” is not a link: write an address that starts with https://."))
+                        : problems;
+                    break;
+                default:
+                    break;
+            }
+        }
+        return new(bodyStart, metadata with { Author = authors.Count > 0 ? string.Join(", ", authors) : null }, problems);
+    }
+
+    private static string Shorten(string value) =>
+        TextCleaner.CleanLine(value) is { Length: > 40 } text ? text[..40] + "…" : TextCleaner.CleanLine(value);
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd() is "---";
+
+    private static bool LooksLikeEntry(ReadOnlySpan<char> line) => PlainEntry.IsMatch(line);
+
+    private static (int Length, int Next) ReadLine(string text, int start)
+    {
+        var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+        if (length < 0)
+        {
+            return (text.Length - start, text.Length);
+        }
+        var end = start + length;
+        return (length, end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1));
+    }
+
+    [GeneratedRegex("""^[ \t]*(?<key>[\p{L}_][\p{L}\p{N}_\-]{0,40})[ \t]*:(?:[ \t]+(?<value>[^\r\n]*))?\r?$""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainEntry { get; }
+
+    private readonly record struct Entry(string Key, string Value, int Line);
+}
