@@ -11,35 +11,34 @@ internal static class LineView
     public static string Draw(string prompt, EditedLine line, int columns)
     {
         var room = Math.Max(columns - TextWidth.Of(prompt) - 1, 2);
-        var (start, before) = FirstVisible(line, room);
-        var row = new StringBuilder("\r").Append(prompt);
-        var used = 0;
-        for (var at = start; at < line.Text.Length;)
+        var before = Elements(line.Text[..line.Cursor]);
+        while (before.Sum(TextWidth.Of) > room)
         {
-            var length = StringInfo.GetNextTextElementLength(line.Text, at);
-            var element = SafeText.OneLine(line.Text.Substring(at, length));
-            used += TextWidth.OfElement(element);
+            before.RemoveAt(0);
+        }
+        var cursor = before.Sum(TextWidth.Of);
+        var row = new StringBuilder("\r").Append(prompt).AppendJoin("", before);
+        var used = cursor;
+        foreach (var element in Elements(line.Text[line.Cursor..]))
+        {
+            used += TextWidth.Of(element);
             if (used > room)
             {
                 break;
             }
             row.Append(element);
-            at += length;
         }
-        var column = TextWidth.Of(prompt) + before + 1;
-        return row.Append("\u001b[K\u001b[").Append(CultureInfo.InvariantCulture, $"{column}G").ToString();
+        return row.Append(CultureInfo.InvariantCulture, $"\u001b[K\u001b[{TextWidth.Of(prompt) + cursor + 1}G").ToString();
     }
 
-    /// <summary>The first character from which the cursor is still in the row, and the columns between the two.</summary>
-    private static (int Start, int Width) FirstVisible(EditedLine line, int room)
+    /// <summary>What is seen as single characters, made safe to print.</summary>
+    private static List<string> Elements(string text)
     {
-        var (start, width) = (0, TextWidth.Of(line.Text[..line.Cursor]));
-        while (width > room)
+        var elements = new List<string>();
+        for (var at = 0; at < text.Length; at += elements[^1].Length)
         {
-            var length = StringInfo.GetNextTextElementLength(line.Text, start);
-            width -= TextWidth.OfElement(line.Text.AsSpan(start, length));
-            start += length;
+            elements.Add(text.Substring(at, StringInfo.GetNextTextElementLength(text, at)));
         }
-        return (start, width);
+        return [.. elements.Select(SafeText.OneLine)];
     }
 }

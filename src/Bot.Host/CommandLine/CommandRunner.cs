@@ -9,12 +9,7 @@ namespace Bot.Host.CommandLine;
 /// <summary>Runs a command inside a host of its own: settings checked first, failures turned into sentences and exit codes.</summary>
 internal sealed class CommandRunner(Surroundings surroundings)
 {
-    public Option<string> Documents { get; } = new("--documents")
-    {
-        Description = "Folder of documents, in place of the configured seeds.",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    public Option<string> Documents { get; } = DocumentsOption();
 
     public Option<bool> Json { get; } = new("--json")
     {
@@ -63,5 +58,23 @@ internal sealed class CommandRunner(Surroundings surroundings)
         {
             return (int)output.Fail(ExitCode.Failed, $"That failed: {ex.Message}");
         }
+    }
+
+    private static Option<string> DocumentsOption()
+    {
+        var option = new Option<string>("--documents")
+        {
+            Description = "Folder of documents, in place of the configured seeds.",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+        option.Validators.Add(static given =>
+        {
+            if (given.Tokens is [{ Value: var folder }] && (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0')))
+            {
+                given.AddError("--documents needs the name of a folder, for example: --documents seeds");
+            }
+        });
+        return option;
     }
 }

@@ -7,7 +7,7 @@ using Bot.Retrieval.Evaluation;
 namespace Bot.Host.CommandLine;
 
 /// <summary><c>eval</c> scores question sets with what people get.</summary>
-internal sealed class EvalCommand(IEvaluator evaluator, SeedsFolder seeds, Surroundings surroundings, CommandOutput output)
+internal sealed class EvalCommand(IEvaluator evaluator, SeedsLocation seeds, Surroundings surroundings, CommandOutput output)
 {
     public static Command Define(CommandRunner runner)
     {

@@ -7,7 +7,7 @@ namespace Bot.Host.Ingestion;
 /// Reloads the index: one reload at a time, and whoever asks meanwhile joins it. The old index answers until the new one
 /// is complete, and stays if the new one doesn't come about. Safe for concurrent use.
 /// </summary>
-internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsFolder seeds, ILogger<IndexRefresher> logger) : IDisposable
+internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsLocation seeds, ILogger<IndexRefresher> logger) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -33,11 +33,8 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         }
     }
 
-    public void Dispose()
-    {
-        _stopping.Cancel();
-        _stopping.Dispose();
-    }
+    // The source itself is left to the collector: whoever still joins must see that it was cancelled.
+    public void Dispose() => _stopping.Cancel();
 
     private RunningReload Join(IProgress<ReloadProgress>? progress)
     {

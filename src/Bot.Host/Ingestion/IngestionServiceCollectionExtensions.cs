@@ -5,7 +5,7 @@ namespace Bot.Host.Ingestion;
 internal static class IngestionServiceCollectionExtensions
 {
     public static IServiceCollection AddIngestion(this IServiceCollection services) => services
-        .AddSingleton<SeedsFolder>()
+        .AddSingleton<SeedsLocation>()
         .AddSingleton<IndexRefresher>()
         .AddHostedService<SeedsWatcher>();
 

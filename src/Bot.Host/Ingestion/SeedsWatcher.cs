@@ -8,7 +8,7 @@ namespace Bot.Host.Ingestion;
 
 /// <summary>Reloads when files below the seeds folder change, once they have been quiet for a while.</summary>
 internal sealed partial class SeedsWatcher(
-    IndexRefresher refresher, SeedsFolder seeds, IOptions<SeedsSettings> settings, TimeProvider clock, ILogger<SeedsWatcher> logger)
+    IndexRefresher refresher, SeedsLocation seeds, IOptions<SeedsSettings> settings, TimeProvider clock, ILogger<SeedsWatcher> logger)
     : BackgroundService
 {
     // One signal is enough: what matters is that something changed.

@@ -8,6 +8,7 @@ internal sealed class SeedsRules() : SettingsRules<SeedsSettings>(BotSettings.Pa
         .. Range(nameof(settings.DebounceSeconds), settings.DebounceSeconds, 0.1, 3600, "2"),
         .. Range(nameof(settings.MaximumFileBytes), settings.MaximumFileBytes, 1, int.MaxValue, "20971520"),
         .. NotEmpty(nameof(settings.PdfToTextPath), settings.PdfToTextPath, "pdftotext"),
+        .. Range(nameof(settings.PdfTimeoutSeconds), settings.PdfTimeoutSeconds, 1, 3600, "60"),
     ];
 }
 

@@ -19,4 +19,7 @@ internal sealed class SeedsSettings
 
     /// <summary>Poppler's program that reads PDF files; a name is looked for in PATH.</summary>
     public string PdfToTextPath { get; set; } = "pdftotext";
+
+    /// <summary>How long one PDF file may take, in seconds.</summary>
+    public double PdfTimeoutSeconds { get; set; } = 60;
 }

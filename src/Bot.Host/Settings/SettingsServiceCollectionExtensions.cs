@@ -1,3 +1,4 @@
+using Bot.Retrieval.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,8 @@ internal static class SettingsServiceCollectionExtensions
             .AddSection<SeedsSettings, SeedsRules>(SeedsSettings.SectionName)
             .AddSection<EmbeddingsSettings, EmbeddingsRules>(EmbeddingsSettings.SectionName)
             .AddSection<AnswersSettings, AnswersRules>(AnswersSettings.SectionName)
-            .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName);
+            .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName)
+            .AddRetrievalOptions();
     }
 
     /// <summary>A section of <c>Bot</c>: bound, checked for misspelt names and bad values, then held to its rules; all before the start.</summary>
@@ -28,6 +30,18 @@ internal static class SettingsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<TSettings>>(provider => provider.GetRequiredService<SettingsBinder<TSettings>>());
         services.AddSingleton<IValidateOptions<TSettings>, TRules>();
         services.AddOptions<TSettings>().ValidateOnStart();
+        return services;
+    }
+
+    // Retrieval has options of its own and has never heard of the settings file.
+    private static IServiceCollection AddRetrievalOptions(this IServiceCollection services)
+    {
+        services.AddOptions<DocumentOptions>().Configure<IOptions<SeedsSettings>>(static (options, seeds) =>
+        {
+            options.MaximumFileBytes = seeds.Value.MaximumFileBytes;
+            options.PdfToTextPath = seeds.Value.PdfToTextPath;
+            options.PdfTimeout = TimeSpan.FromSeconds(seeds.Value.PdfTimeoutSeconds);
+        });
         return services;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Ingestion;
 
 /// <summary>Finds the folder of documents.</summary>
-internal sealed class SeedsFolder(BotHome home, IOptions<SeedsSettings> settings)
+internal sealed class SeedsLocation(BotHome home, IOptions<SeedsSettings> settings)
 {
     /// <summary>The folder's full path, or null where there is none.</summary>
     public string? Find() => home.Candidates(settings.Value.Path).FirstOrDefault(Directory.Exists);
