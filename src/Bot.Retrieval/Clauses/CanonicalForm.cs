@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Clauses;
 
@@ -12,7 +13,7 @@ internal static class CanonicalForm
         {
             SectionStyle.ChineseArticle => Article(reference.Section),
             SectionStyle.Article => $"Article {reference.Section}",
-            SectionStyle.UnitedStatesCode => $"{reference.Code?.Split(' ')[0]} U.S.C. § {reference.Section}".TrimStart(),
+            SectionStyle.UnitedStatesCode => $"{TitleOf(reference.Code)}§ {reference.Section}",
             _ => reference.Section,
         });
         foreach (var step in reference.Path)
@@ -27,6 +28,27 @@ internal static class CanonicalForm
         }
         return text.ToString();
     }
+
+    public static string WithCode(ClauseReference reference)
+    {
+        var canonical = Of(reference);
+        if (reference.Code is null || reference.Style == SectionStyle.UnitedStatesCode)
+        {
+            return canonical;
+        }
+        var code = reference.CodeName ?? reference.Code;
+        return code.Length > 0 && Characters.IsHan(code[^1]) && reference.Style == SectionStyle.ChineseArticle
+            ? code + canonical
+            : $"{code} {canonical}";
+    }
+
+    // The key of a federal code is its title and its short name: 17 usc, 45 cfr.
+    private static string TitleOf(string? code) => code?.Split(' ') switch
+    {
+        [var title, "usc"] => $"{title} U.S.C. ",
+        [var title, "cfr"] => $"{title} C.F.R. ",
+        _ => "",
+    };
 
     // 120之1 is written 第120条之1.
     private static string Article(string section)

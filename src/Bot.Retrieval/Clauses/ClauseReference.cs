@@ -35,11 +35,17 @@ public sealed record ClauseReference
     /// <summary>The code's name as its matching key (folded, without 中华人民共和国), or null where the text names none.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The code's name as the text writes it, for display; two references may differ in it and be equal.</summary>
+    public string? CodeName { get; init; }
+
     /// <summary>Outermost first.</summary>
     public ImmutableArray<Subdivision> Path { get; init; } = [];
 
     /// <summary>The written form lawyers of that code use, without the code.</summary>
     public string Canonical => CanonicalForm.Of(this);
+
+    /// <summary>The written form with the code, where it has one: <c>民法典第54条</c>, <c>SB-1047 22603(b)</c>.</summary>
+    public string FullName => CanonicalForm.WithCode(this);
 
     /// <summary>Whether the other clause is this one or stands inside it; codes must agree where both have one.</summary>
     public bool Contains(ClauseReference other) =>
