@@ -2,12 +2,12 @@ using Bot.Retrieval.Searching;
 
 namespace Bot.Retrieval.Answering;
 
-/// <summary>What tells whether a question is answered, each as a share of the question's mass.</summary>
+/// <summary>What tells whether a question is answered, each as a share of the question's mass unless said.</summary>
 /// <param name="Score">The best passage's lexical score.</param>
-/// <param name="Coverage">Mass of the terms that the best passage holds.</param>
+/// <param name="RootScore">The same over the square root of the mass: a long question's score weighs more than a short one's.</param>
 /// <param name="SentenceCoverage">Mass of the terms that one sentence of it holds, with the sentence before it and the title.</param>
 /// <param name="Rise">How far the best passage's score stands above the tenth's.</param>
-internal readonly record struct Signals(double Score, double Coverage, double SentenceCoverage, double Rise)
+internal readonly record struct Signals(double Score, double RootScore, double SentenceCoverage, double Rise)
 {
     private const int Background = 10;
 
@@ -23,7 +23,7 @@ internal readonly record struct Signals(double Score, double Coverage, double Se
         var background = retrieval.Passages.Length >= Background ? retrieval.Passages[Background - 1].RawLexicalScore : 0;
         return new(
             best.RawLexicalScore / mass,
-            best.Evidence.Passage / mass,
+            best.RawLexicalScore / Math.Sqrt(mass),
             BestSentence(best, retrieval) / mass,
             (best.RawLexicalScore - background) / mass);
     }
