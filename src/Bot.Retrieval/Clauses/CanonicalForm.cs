@@ -37,7 +37,7 @@ internal static class CanonicalForm
             return canonical;
         }
         var code = reference.CodeName ?? reference.Code;
-        return code.Length > 0 && Characters.IsHan(code[^1]) && reference.Style == SectionStyle.ChineseArticle
+        return code.Any(Characters.IsHan) && reference.Style == SectionStyle.ChineseArticle
             ? code + canonical
             : $"{code} {canonical}";
     }

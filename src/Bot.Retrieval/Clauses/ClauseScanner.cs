@@ -209,7 +209,7 @@ internal sealed class ClauseScanner(string source, bool command)
         {
             return null;
         }
-        if (style == SectionStyle.Article && char.IsAsciiLetter(Scan.At(_text, number)) && !IsRoman(position, number, read.End))
+        if (style == SectionStyle.Article && char.IsAsciiLetter(Scan.At(_text, number)) && !IsRoman(position, cue, number, read.End))
         {
             return null;
         }
@@ -222,7 +222,8 @@ internal sealed class ClauseScanner(string source, bool command)
         (number > cue.End || _text[cue.End - 1] is '.' or '§' || char.IsAsciiDigit(Scan.At(_text, number)))
         // 30 sec. 5
         && !(cue.End - position <= 5 && char.IsAsciiLetterLower(_text[position]) && cue.Kind == CueKind.Section && _text[position] == 's'
-            && !Scan.StartsWith(_text, position, "sect") && char.IsAsciiDigit(Scan.At(_text, position - 2)));
+            && !Scan.StartsWith(_text, position, "sect") && char.IsAsciiDigit(Scan.At(_text, position - 2))
+            && !(position > 5 && Surroundings.IsYear(_text.AsSpan(position - 5, 4)) && !char.IsAsciiDigit(Scan.At(_text, position - 6))));
 
     private bool IsClear(int position, Cue cue, SectionRead read, ReferenceList list)
     {
@@ -238,8 +239,8 @@ internal sealed class ClauseScanner(string source, bool command)
     }
 
     // "Article I wrote" isn't the first one.
-    private bool IsRoman(int position, int number, int end) =>
-        char.IsAsciiLetterUpper(_text[position])
+    private bool IsRoman(int position, Cue cue, int number, int end) =>
+        (char.IsAsciiLetterUpper(_text[position]) || _text[cue.End - 1] == '.')
         && (end - number > 1 || Surroundings.FollowsArticle(_text, end) || Scan.At(_text, end) == '§');
 
     // 民法典五十四条

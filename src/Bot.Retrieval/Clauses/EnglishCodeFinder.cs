@@ -33,6 +33,10 @@ internal static class EnglishCodeFinder
             word = text.AsSpan(earlier, last - 1 - earlier);
             kindEnd = last - 1;
         }
+        if (!EnglishCodeNames.IsKind(word) && cued && KindBefore(text, last, end) is { } kind)
+        {
+            return NameBefore(source, text, kind, end, candidate, head);
+        }
         if (!EnglishCodeNames.IsKind(word))
         {
             return UnionLaw(source, text, last, end, candidate) ?? CodeContext.Nothing(head, candidate);
@@ -102,6 +106,10 @@ internal static class EnglishCodeFinder
             {
                 // Alone it doesn't say which: "of the Act".
                 kindEnd = count > 0 || Continues(text, wordEnd) ? wordEnd : kindEnd;
+                if (count == 0 && kindEnd < 0 && word.StartsWith("const", StringComparison.OrdinalIgnoreCase))
+                {
+                    return CodeContext.Named(source[position..wordEnd].TrimEnd('.'), null, wordEnd);
+                }
                 if (count == 0 && kindEnd < 0)
                 {
                     return new(CodeScope.Earlier, null, null, null, wordEnd);
@@ -150,6 +158,11 @@ internal static class EnglishCodeFinder
         }
         next = Scan.Spaces(text, wordEnd, 1);
         next = Scan.Word(text, next, "the") ? Scan.Spaces(text, next + 3, 1) : next;
+        // Directive 95/46/EC
+        if (char.IsAsciiDigit(word[0]) && word.Contains('/'))
+        {
+            return true;
+        }
         return EnglishCodeNames.IsConnector(word) && char.IsAsciiLetterUpper(Scan.At(text, next));
     }
 
@@ -185,6 +198,28 @@ internal static class EnglishCodeFinder
         return determiner.Equals("this", StringComparison.OrdinalIgnoreCase)
             ? new(CodeScope.Own, null, null, candidate, before)
             : new(CodeScope.Earlier, null, null, candidate, kind);
+    }
+
+    // Code of Civil Procedure, Treaty on European Union
+    private static int? KindBefore(string text, int last, int end)
+    {
+        var position = last;
+        for (var count = 0; count < MostWords && position > 1 && text[position - 1] == ' ' && end > last; count++)
+        {
+            var start = WordBefore(text, position - 1);
+            var word = text.AsSpan(start, position - 1 - start);
+            var connects = EnglishCodeNames.IsConnector(word);
+            if (word.IsEmpty || (!connects && !char.IsAsciiLetterUpper(word[0])) || !char.IsAsciiLetterUpper(text[last]))
+            {
+                return null;
+            }
+            if (EnglishCodeNames.IsKind(word))
+            {
+                return EnglishCodeNames.IsConnector(text.AsSpan(position, WordEnd(text, position) - position)) ? start : null;
+            }
+            position = start;
+        }
+        return null;
     }
 
     // Regulation (EU) 2016/679

@@ -84,6 +84,7 @@ internal static class InvertedReader
     private static bool TryOf(string text, ref int position)
     {
         var at = Scan.SpacesOrLineEnd(text, Scan.At(text, position) == ',' ? position + 1 : position);
+        at = Scan.StartsWith(text, at, "inclusive, ") ? at + 11 : at;
         if (!Scan.Word(text, at, "of") && !Scan.Word(text, at, "in") && !Scan.Word(text, at, "under"))
         {
             return false;

@@ -25,10 +25,11 @@ internal static class ReferenceCommand
         }
         if (mentions.Any(mention => !mention.IsTentative))
         {
-            mentions = [.. mentions.SkipWhile(mention => mention.IsTentative)];
+            mentions = [.. mentions.Where(mention => !mention.IsTentative)];
         }
         mentions = [.. mentions.Select(mention => mention with { IsTentative = false })];
         var even = EvenText.Of(reference);
+        mentions = WithLooseLetter(even, mentions);
         for (var i = 0; i < mentions.Length; i++)
         {
             var end = mentions[i].Span.End;
@@ -42,7 +43,7 @@ internal static class ReferenceCommand
         var lead = Lead(reference[..first.Span.Start]);
         if (lead.Length > 0 && first.Scope == CodeScope.None)
         {
-            if (CodeKey.Of(lead) is not { Length: > 0 } key)
+            if (CodeKey.Of(lead) is not { Length: > 0 } key || HasNumber(EvenText.Of(lead)))
             {
                 return new ClauseParse.Malformed(Example(reference));
             }
@@ -64,6 +65,21 @@ internal static class ReferenceCommand
         return even.AsSpan().IndexOfAny('条', '款', '项') >= 0 || even.Contains("法", StringComparison.Ordinal) ? "民法典第54条第2款"
             : even.Contains("art", StringComparison.OrdinalIgnoreCase) ? "Article 5(1)(a)"
             : "22603(b)";
+    }
+
+    // 22603 b
+    private static ImmutableArray<ClauseMention> WithLooseLetter(string even, ImmutableArray<ClauseMention> mentions)
+    {
+        var last = mentions[^1];
+        var rest = even.AsSpan(last.Span.End);
+        var letter = rest.Trim();
+        if (letter.Length != 1 || rest[0] != ' ' || !char.IsAsciiLetter(letter[0]) || last.References is not [var single] || last.Span.End > even.Length - 2)
+        {
+            return mentions;
+        }
+        return SubdivisionOrder.Read(letter.ToString(), [.. single.Path], single.Style) is { } step && single.Path.All(other => other.Kind != step.Kind)
+            ? mentions.SetItem(mentions.Length - 1, last with { Span = TextSpan.FromBounds(last.Span.Start, even.Length), References = [single with { Path = single.Path.Add(step) }] })
+            : mentions;
     }
 
     // 民法典 54

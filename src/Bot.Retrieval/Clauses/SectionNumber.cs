@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Retrieval.Clauses;
 
 /// <summary>A section's number as it is written, with what is glued to it.</summary>
@@ -27,7 +29,7 @@ internal readonly record struct SectionNumber(string Value, string? Letter, int 
         {
             (end, dots) = (next, dots + 1);
         }
-        end = Hyphenated(text, end, dots, cued);
+        end = Hyphenated(text, position, end, dots, cued);
         if (!char.IsAsciiLetter(Scan.At(text, end)))
         {
             return Accept(text, position, end, null, dots, Dotted(text, end, cued), out number);
@@ -64,7 +66,7 @@ internal readonly record struct SectionNumber(string Value, string? Letter, int 
             : end;
 
     // § 18.2-57, § 18-6-401: sections of codes that count by title. 5-8 is a range.
-    private static int Hyphenated(string text, int end, int dots, bool cued)
+    private static int Hyphenated(string text, int start, int end, int dots, bool cued)
     {
         if (!cued || Scan.At(text, end) != '-')
         {
@@ -78,6 +80,11 @@ internal readonly record struct SectionNumber(string Value, string? Letter, int 
         if (Scan.At(text, second) == '-' && Scan.Digits(text, second + 1, 5) is var third && third > second + 1)
         {
             return third;
+        }
+        // § 2-314: too far apart for a range.
+        if (dots == 0 && start - end >= -2 && !Scan.IsWord(Scan.At(text, second)) && int.Parse(text.AsSpan(end + 1, second - end - 1), CultureInfo.InvariantCulture) > 100 + int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture))
+        {
+            return second;
         }
         return dots == 1 && Scan.At(text, second) != '.' && !Scan.IsWord(Scan.At(text, second)) ? second : end;
     }

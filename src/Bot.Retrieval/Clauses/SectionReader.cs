@@ -50,8 +50,26 @@ internal static class SectionReader
         {
             return false;
         }
+        if (style == SectionStyle.Article && Inserted(text, number.End) is { } inserted)
+        {
+            number = number with { Value = number.Value + inserted, End = Scan.Spaces(text, number.End, 1) + inserted.Length };
+        }
         list.Start(number.Dots >= 2 && style == SectionStyle.Section ? SectionStyle.Decimal : style, number.Value);
         return number.Letter is null || list.TryFollow(number.Letter);
+    }
+
+    // Article 10 bis isn't Article 10. In German "bis" also joins a range.
+    private static string? Inserted(string text, int end)
+    {
+        var at = Scan.Spaces(text, end, 1);
+        foreach (var word in (ReadOnlySpan<string>)["bis", "ter", "quater", "quinquies"])
+        {
+            if (Scan.Word(text, at, word))
+            {
+                return char.IsAsciiDigit(Scan.At(text, Scan.Spaces(text, at + word.Length))) ? null : word;
+            }
+        }
+        return null;
     }
 
     // Article III
@@ -111,7 +129,7 @@ internal static class SectionReader
         }
         if (isRange)
         {
-            return TryRange(list, number, marked ? marker : null);
+            return TryRange(text, list, number, marked);
         }
         if (number.Letter is not null && !plural)
         {
@@ -125,15 +143,21 @@ internal static class SectionReader
         return SubdivisionReader.Read(text, number.End, list, spaced: false);
     }
 
-    // 22603(a)-22603(c), 5-8
-    private static int? TryRange(ReferenceList list, SectionNumber number, Marker? marker)
+    // 22603(a)(3)-22603(a)(5), 5-8
+    private static int? TryRange(string text, ReferenceList list, SectionNumber number, bool marked)
     {
-        if (marker is { } to)
+        if (!marked)
         {
-            return number.Value == list.Section && list.TryRangeTo(to.Raw) ? to.End : null;
+            return number.Letter is null && list.TrySectionRange(number.Value) ? number.End : null;
         }
-        return number.Letter is null && list.TrySectionRange(number.Value) ? number.End : null;
+        var last = new ReferenceList();
+        last.Start(list.Style, number.Value);
+        var end = SubdivisionReader.Read(text, number.End, last, spaced: false);
+        return last.Count == 1 && number.Value == list.Section && IsSibling(last.Path, list.Path) && list.TryRangeTo(last.Path[^1]) ? end : null;
     }
+
+    private static bool IsSibling(IReadOnlyList<Subdivision> left, IReadOnlyList<Subdivision> right) =>
+        left.Count == right.Count && left.SkipLast(1).SequenceEqual(right.SkipLast(1));
 }
 
 /// <summary>How a section was written.</summary>

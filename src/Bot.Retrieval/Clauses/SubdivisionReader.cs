@@ -18,6 +18,7 @@ internal static class SubdivisionReader
                 (position, spaced) = (marker.End, true);
                 continue;
             }
+            position = list.Path.Count > 0 ? SkipSentence(text, position) : position;
             if (TryWorded(text, position, out var worded) && list.TryFollow(worded.Raw))
             {
                 (position, spaced) = (worded.End, true);
@@ -25,6 +26,15 @@ internal static class SubdivisionReader
             }
             return position;
         }
+    }
+
+    // Abs. 1 S. 2, Satz 2: which sentence, finer than a clause.
+    private static int SkipSentence(string text, int position)
+    {
+        var at = Scan.Spaces(text, position, 1);
+        var word = Scan.StartsWith(text, at, "S. ") ? at + 3 : Scan.StartsWith(text, at, "Satz ") ? at + 5 : at;
+        var end = Scan.Digits(text, word, 3);
+        return at > position && word > at && end > word && end - word < 3 && !Scan.IsWord(Scan.At(text, end)) ? end : position;
     }
 
     /// <summary>Reads <c>, subdivision (b)</c>: a word and its marker, which may stand without parentheses.</summary>

@@ -101,6 +101,11 @@ internal sealed class ClauseIndexBuilder
             return;
         }
         var quote = SentencesAround(passage, mention.Span);
+        if (quote.Length <= mention.Span.Length + 2)
+        {
+            // A line of a table of contents, or a heading: it says nothing of the clause.
+            return;
+        }
         foreach (var read in mention.References)
         {
             var reference = Named(read with { Code = code, CodeName = code == read.Code ? read.CodeName : null });
@@ -110,7 +115,7 @@ internal sealed class ClauseIndexBuilder
                 continue;
             }
             var entry = SectionOf(reference).GetOrAdd(reference);
-            if (!entry.Matches.Any(match => match.Passage.Id == passage.Id && match.Quote.Contains(quote) && match.Passage.Document.Id == passage.Document.Id))
+            if (!entry.Matches.Any(match => ReferenceEquals(match.Passage, passage) && match.Quote.Contains(match.IsOwnText ? mention.Span : quote)))
             {
                 entry.Mentions.Add(new(entry.Reference, passage, quote, IsOwnText: false));
             }

@@ -62,8 +62,9 @@ internal sealed class ClauseSuggestions
     private static IEnumerable<string> KeysOf(ClauseReference reference)
     {
         var arabic = Key(reference.Canonical);
-        var spoken = reference.Style == SectionStyle.ChineseArticle && int.TryParse(reference.Section, out var number) && number is > 0 and < 10_000
-            ? ChineseNumeral.Print(number) + arabic[reference.Section.Length..]
+        var digits = reference.Section.TakeWhile(char.IsAsciiDigit).Count();
+        var spoken = reference.Style == SectionStyle.ChineseArticle && int.TryParse(reference.Section.AsSpan(0, digits), out var number) && number is > 0 and < 10_000
+            ? ChineseNumeral.Print(number) + arabic[digits..]
             : null;
         foreach (var key in new[] { arabic, spoken }.OfType<string>())
         {
