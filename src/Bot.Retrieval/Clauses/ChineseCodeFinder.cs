@@ -5,7 +5,7 @@ internal static class ChineseCodeFinder
 {
     private const int LongestName = 100;
 
-    private static readonly string[] Connectors = ["规定的", "项下的", "当中的", "里面的", "中的", "里的", "之中", "当中", "里面", "中", "里", "的", "之"];
+    private static readonly string[] Connectors = ["项下的", "当中的", "里面的", "中的", "里的", "之中", "当中", "里面", "中", "里", "的", "之"];
 
     private static readonly string[] OwnNames = ["本法典", "本法案", "本法", "本条例", "本规定", "本办法", "本解释", "本细则", "本规则", "本决定", "本准则", "本公约", "本条约", "本通则"];
 
@@ -77,6 +77,11 @@ internal static class ChineseCodeFinder
                 end -= connector.Length;
                 break;
             }
+        }
+        // 民法典规定的第五条: the name ends before 规定.
+        if (end < head && end > 3 && Scan.StartsWith(text, end - 2, "规定") && text[end - 3] is '法' or '典' or '例' or '》')
+        {
+            end -= 2;
         }
         if (end > 0 && text[end - 1] == '编')
         {
@@ -154,7 +159,11 @@ internal static class ChineseCodeFinder
                 start = opening;
                 continue;
             }
-            if (!(Text.Characters.IsHan(character) || (character == '、' && IsCourtList(text, start))))
+            if (character == '、' && CourtBefore(text, start) is { } court)
+            {
+                return court;
+            }
+            if (!Text.Characters.IsHan(character))
             {
                 break;
             }
@@ -169,8 +178,15 @@ internal static class ChineseCodeFinder
         return open > 0 && Marker.TryRead(text, open, out var marker) && marker.Chinese > 0 && marker.End == end ? open : null;
     }
 
-    // 最高人民法院、最高人民检察院关于…
-    private static bool IsCourtList(string text, int afterComma) => Scan.StartsWith(text, afterComma, "最高人民");
+    // 最高人民法院、最高人民检察院关于办理…、…案件适用法律若干问题的解释: commas are part of it.
+    private static int? CourtBefore(string text, int afterComma)
+    {
+        var from = Math.Max(0, afterComma - LongestName);
+        var window = text.AsSpan(from, afterComma - from);
+        window = window[(window.LastIndexOfAny("，。；;：:\n ") + 1)..];
+        var court = window.IndexOf("最高人民", StringComparison.Ordinal);
+        return court < 0 ? null : afterComma - window.Length + court;
+    }
 
     private static string? EndsWithAny(string text, string[] names) =>
         names.FirstOrDefault(name => text.EndsWith(name, StringComparison.Ordinal) && !IsInsideWord(text, text.Length - name.Length));

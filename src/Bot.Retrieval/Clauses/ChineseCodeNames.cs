@@ -14,8 +14,8 @@ internal static class ChineseCodeNames
     /// <summary>Words that end in 法 and name no code.</summary>
     private static readonly string[] OrdinaryWords =
     [
-        "方法", "做法", "看法", "想法", "说法", "语法", "书法", "魔法", "无法", "司法", "执法", "违法", "依法", "非法", "普法", "打法",
-        "玩法", "写法", "枪法", "手法", "提法", "佛法", "读法", "叫法", "讲法", "笔法", "技法", "犯法", "法律规定", "有关规定", "相关规定",
+        "方法", "做法", "看法", "想法", "说法", "语法", "书法", "魔法", "无法", "执法", "违法", "依法", "非法", "普法", "打法",
+        "玩法", "写法", "枪法", "手法", "提法", "佛法", "读法", "叫法", "讲法", "笔法", "犯法", "法律规定", "有关规定", "相关规定",
     ];
 
     /// <summary>What stands before a name; where one of them ends, a name may start.</summary>

@@ -42,7 +42,7 @@ public static partial class CodeKey
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var folded = TextFolder.FoldToString(name).Replace("中华人民共和国", "", StringComparison.Ordinal);
+        var folded = Folded(name).Replace("中华人民共和国", "", StringComparison.Ordinal);
         if (BillId.In(folded) is { } bill)
         {
             return bill;
@@ -53,9 +53,12 @@ public static partial class CodeKey
     /// <summary>The same form of running words, in whose end a name may stand.</summary>
     internal static string OfWords(string words)
     {
-        var folded = TextFolder.FoldToString(words).Replace("中华人民共和国", "", StringComparison.Ordinal);
+        var folded = Folded(words).Replace("中华人民共和国", "", StringComparison.Ordinal);
         return Join(Words(Amended().Replace(folded, "")));
     }
+
+    // Character by character: folding wording too would make 執行 another word than 执行, and a code's name is a name.
+    private static string Folded(string text) => EvenText.Of(text).ToLowerInvariant();
 
     // Words of letters and digits, runs of Han; dots and apostrophes inside a word vanish, so that U.S.C. is USC.
     private static List<string> Words(string text)

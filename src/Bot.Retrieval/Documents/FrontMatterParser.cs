@@ -45,29 +45,46 @@ internal static partial class FrontMatterParser
         {
             return FrontMatter.Absent with { BodyStart = bodyStart };
         }
+        var entries = ReadEntries(yaml, out var invalidLine);
+        if (invalidLine is null)
+        {
+            return entries is null ? FrontMatter.Absent : Interpret(entries, bodyStart, []);
+        }
+        if (!LooksLikeEntry(yaml.AsSpan(0, ReadLine(yaml, 0).Length)))
+        {
+            return FrontMatter.Absent;
+        }
+        var problem = new FrontMatterProblem(
+            invalidLine.Value,
+            "The front matter is not valid YAML here, so only its plain “key: value” lines were used: put values with special characters between quotes.");
+        return Interpret(PlainEntries(yaml), bodyStart, [problem]);
+    }
+
+    // By parser events: a document tree would be built recursively, and nesting is up to the file. Null where the block
+    // is YAML but no mapping.
+    private static List<Entry>? ReadEntries(string yaml, out int? invalidLine)
+    {
+        invalidLine = null;
+        var parser = new Parser(new StringReader(yaml));
+        var entries = new List<Entry>();
         try
         {
-            return ReadEntries(yaml) is { } entries ? Interpret(entries, bodyStart, []) : FrontMatter.Absent;
+            return TryReadEntries(parser, entries) ? entries : null;
         }
         catch (YamlException ex)
         {
-            if (!LooksLikeEntry(yaml.AsSpan(0, ReadLine(yaml, 0).Length)))
-            {
-                return FrontMatter.Absent;
-            }
-            var line = (int)Math.Min(ex.Start.Line + 1, int.MaxValue);
-            var problem = new FrontMatterProblem(
-                line,
-                "The front matter is not valid YAML here, so only its plain “key: value” lines were used: put values with special characters between quotes.");
-            return Interpret(PlainEntries(yaml), bodyStart, [problem]);
+            invalidLine = RawLine(ex.Start);
         }
+        catch (Exception ex) when (ex is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The scanner gives up like this on some unclosed brackets.
+            invalidLine = RawLine(parser.Current?.End ?? default);
+        }
+        return null;
     }
 
-    // By parser events: a document tree would be built recursively, and nesting is up to the file.
-    private static List<Entry>? ReadEntries(string yaml)
+    private static bool TryReadEntries(Parser parser, List<Entry> entries)
     {
-        var parser = new Parser(new StringReader(yaml));
-        var entries = new List<Entry>();
         var depth = 0;
         var inList = false;
         Scalar? key = null;
@@ -76,7 +93,7 @@ internal static partial class FrontMatterParser
             switch (parser.Current)
             {
                 case Scalar or SequenceStart when depth == 0:
-                    return null;
+                    return false;
                 case MappingStart or SequenceStart:
                     depth++;
                     inList = depth == 2 && parser.Current is SequenceStart;
@@ -90,7 +107,7 @@ internal static partial class FrontMatterParser
                     key = scalar;
                     break;
                 case Scalar scalar when key is not null && (depth == 1 || inList):
-                    entries.Add(new(key.Value, scalar.Value, (int)key.Start.Line + 1));
+                    entries.Add(new(key.Value, scalar.Value, RawLine(key.Start)));
                     key = depth == 1 ? null : key;
                     break;
                 case AnchorAlias when depth == 1:
@@ -100,8 +117,11 @@ internal static partial class FrontMatterParser
                     break;
             }
         }
-        return entries;
+        return true;
     }
+
+    // The opening fence is line 1 of the file, the block's first line is 2.
+    private static int RawLine(Mark mark) => (int)Math.Max(mark.Line, 1) + 1;
 
     private static List<Entry> PlainEntries(string yaml)
     {

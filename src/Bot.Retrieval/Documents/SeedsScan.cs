@@ -73,7 +73,7 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
         {
             return null;
         }
-        if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null)
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
         {
             _links[id] = entry;
             return null;
@@ -98,7 +98,7 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
         _realFiles.Add(real);
         // A file that vanished meanwhile has no length; reading it will say so.
         var exists = file.Exists;
-        Files.Add(new(new(id), file.FullName, exists ? file.Length : 0, exists ? file.LastWriteTimeUtc : DateTimeOffset.UnixEpoch));
+        Files.Add(new(new(id), file.FullName, exists ? file.Length : 0, exists ? new DateTimeOffset(file.LastWriteTimeUtc) : DateTimeOffset.UnixEpoch));
     }
 
     private void Follow(FileSystemInfo link, string id)
@@ -130,5 +130,5 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
         entry.Name.StartsWith('.')
         // Word's lock files.
         || entry.Name.StartsWith("~$", StringComparison.Ordinal)
-        || (entry.Attributes & FileAttributes.Hidden) != 0;
+        || entry.Attributes.HasFlag(FileAttributes.Hidden);
 }

@@ -50,10 +50,11 @@ internal static class TextDecoder
         {
             return Binary();
         }
-        return Declared(content, declaredEncoding) ?? BestLegacy(content) ?? NotUtf8(content);
+        DecodedText? legacy = Declared(content, declaredEncoding) ?? BestLegacy(content);
+        return legacy ?? NotUtf8(content);
     }
 
-    private static DecodedText? Declared(ReadOnlySpan<byte> content, string? name)
+    private static DecodedText.Decoded? Declared(ReadOnlySpan<byte> content, string? name)
     {
         if (name is null || CodePagesEncodingProvider.Instance.GetEncoding(name.Trim()) is not { } encoding)
         {
@@ -64,7 +65,7 @@ internal static class TextDecoder
             : null;
     }
 
-    private static DecodedText? BestLegacy(ReadOnlySpan<byte> content)
+    private static DecodedText.Decoded? BestLegacy(ReadOnlySpan<byte> content)
     {
         (string Text, string Name, double Score)? best = null;
         foreach (var (encoding, name) in (ReadOnlySpan<(Encoding, string)>)
@@ -78,7 +79,7 @@ internal static class TextDecoder
         return best is { Score: >= LeastCommonShare } found ? new DecodedText.Decoded(found.Text, found.Name) : null;
     }
 
-    private static DecodedText? BestUtf16(ReadOnlySpan<byte> content)
+    private static DecodedText.Decoded? BestUtf16(ReadOnlySpan<byte> content)
     {
         // The wrong byte order turns spaces, digits and line ends into rare or unassigned characters.
         var little = TryDecode(StrictUtf16, content) is { } l && LooksLikeText(l) ? l : null;

@@ -169,7 +169,7 @@ public sealed class PassageSplitterTests : PassageSplitterContract
     [InlineData("word ")]
     public void Long_documents_take_no_longer_than_their_length(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length));
 
         Assert.NotEmpty(Split(text));
     }

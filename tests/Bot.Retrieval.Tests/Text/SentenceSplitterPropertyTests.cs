@@ -60,7 +60,7 @@ public sealed class SentenceSplitterPropertyTests
     [InlineData("\n\n")]
     public void Long_texts_take_no_longer_than_their_length(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length));
 
         var sentences = SentenceSplitter.Split(text, new(0, text.Length));
 
