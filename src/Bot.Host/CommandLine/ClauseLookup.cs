@@ -20,6 +20,6 @@ internal sealed class ClauseLookup(LiveIndex index, IClauseFinder clauses, Comma
         {
             ClauseView.Write(output.Console, ConsoleTexts.For(reference), reference, result);
         }
-        return result.Outcome is ClauseOutcome.NotFound or ClauseOutcome.Malformed ? ExitCode.NothingFound : ExitCode.Done;
+        return result is ClauseLookupResult.NotFound or ClauseLookupResult.Malformed ? ExitCode.NothingFound : ExitCode.Done;
     }
 }

@@ -36,7 +36,8 @@ internal static class CommandLineApp
                     ProcessTerminationTimeout = TerminationTimeout,
                 },
                 cancellationToken);
-            await streams.Output.FlushAsync(cancellationToken);
+            // What was answered before Ctrl-C is still worth reading.
+            await streams.Output.FlushAsync(CancellationToken.None);
             // A background service that failed says so there.
             return code == 0 ? Environment.ExitCode : code;
         }

@@ -40,16 +40,16 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
     {
         lock (_gate)
         {
-            if (_running is not { CanBeJoined: true })
+            var joined = _running is { CanBeJoined: true } ? _running : new RunningReload(_stopping.Token);
+            joined.Join(progress);
+            if (joined != _running)
             {
                 // One that was given up may still be on its way out; the next one waits for it.
                 var before = _running?.Outcome ?? Task.CompletedTask;
-                var next = new RunningReload(_stopping.Token);
-                next.Start(token => RunAsync(before, next, token));
-                _running = next;
+                joined.Start(token => RunAsync(before, joined, token));
+                _running = joined;
             }
-            _running.Join(progress);
-            return _running;
+            return joined;
         }
     }
 

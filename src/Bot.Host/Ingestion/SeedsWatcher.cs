@@ -14,18 +14,32 @@ internal sealed partial class SeedsWatcher(
     // One signal is enough: what matters is that something changed.
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private FileSystemWatcher? _watcher;
+
+    // Before the host has started, so that no change after that is missed.
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _watcher = settings.Value.Watch && seeds.Find() is { } folder ? Watch(folder) : null;
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _watcher?.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.Value.Watch || seeds.Find() is not { } folder)
+        if (_watcher is null)
         {
             return;
         }
-        using var watcher = Watch(folder);
         var quiet = TimeSpan.FromSeconds(settings.Value.DebounceSeconds);
         while (await _changes.Reader.WaitToReadAsync(stoppingToken))
         {
             await UntilQuietAsync(_changes.Reader, quiet, clock, stoppingToken);
-            Log.Changed(logger, folder);
+            Log.Changed(logger, _watcher.Path);
             await refresher.ReloadAsync(progress: null, stoppingToken);
         }
     }

@@ -43,11 +43,13 @@ internal abstract partial class ConsoleTexts
 
     public abstract string ClauseEnclosing(string canonical);
 
+    public abstract string ClauseParts(string canonical);
+
     public abstract string ClauseAmbiguous(string canonical);
 
     public abstract string ClauseNotFound(string canonical);
 
-    public abstract string ClauseMalformed(string reference);
+    public abstract string ClauseMalformed(string reference, string example);
 
     public abstract string NearestClauses(string clauses);
 

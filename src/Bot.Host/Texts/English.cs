@@ -50,14 +50,15 @@ internal abstract partial class ConsoleTexts
             places == 1 ? $"{canonical}, in one place:" : $"{canonical}, in {places} places:";
 
         public override string ClauseEnclosing(string canonical) =>
-            $"The documents don't have {canonical} itself; they speak of what it stands in, or of parts of it:";
+            $"The documents don't have {canonical} itself; they speak of the clause it stands in:";
+
+        public override string ClauseParts(string canonical) => $"The documents don't have {canonical} as a whole; they have parts of it:";
 
         public override string ClauseAmbiguous(string canonical) => $"Several codes have {canonical}; name the one you mean:";
 
         public override string ClauseNotFound(string canonical) => $"No document speaks of {canonical}.";
 
-        public override string ClauseMalformed(string reference) =>
-            $"“{reference}” can't be read as a clause. Write it like 22603(b), 第54条 or Article 5(1)(a).";
+        public override string ClauseMalformed(string reference, string example) => $"“{reference}” can't be read as a clause. Write it like {example}.";
 
         public override string NearestClauses(string clauses) => $"Nearest that exist: {clauses}";
     }

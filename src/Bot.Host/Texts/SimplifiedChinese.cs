@@ -48,14 +48,15 @@ internal abstract partial class ConsoleTexts
 
         public override string ClauseFound(string canonical, int places) => $"{canonical}，共 {places} 处：";
 
-        public override string ClauseEnclosing(string canonical) => $"文档中没有 {canonical} 本身的内容，只提到它所在的条款或其中的部分：";
+        public override string ClauseEnclosing(string canonical) => $"文档中没有 {canonical} 本身的内容，只提到它所在的条款：";
+
+        public override string ClauseParts(string canonical) => $"文档中没有完整的 {canonical}，只有其中的部分：";
 
         public override string ClauseAmbiguous(string canonical) => $"多部法律都有 {canonical}，请写明是哪一部：";
 
         public override string ClauseNotFound(string canonical) => $"文档中没有提到 {canonical}。";
 
-        public override string ClauseMalformed(string reference) =>
-            $"“{reference}”不是条款编号。可以写成 22603(b)、第54条 或 Article 5(1)(a)。";
+        public override string ClauseMalformed(string reference, string example) => $"“{reference}”不是条款编号，可以写成：{example}";
 
         public override string NearestClauses(string clauses) => $"最接近的条款：{clauses}";
     }

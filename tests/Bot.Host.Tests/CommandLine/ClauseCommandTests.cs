@@ -1,6 +1,6 @@
-using Bot.Host.CommandLine;
 using Bot.Host.Tests.Support;
 using Bot.Retrieval.Clauses;
+using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Tests.CommandLine;
 
@@ -21,7 +21,7 @@ public sealed class ClauseCommandTests : IDisposable
     [Fact]
     public async Task A_found_clause_is_one_json_object_of_the_documented_shape()
     {
-        _retrieval.Clause = _ => new(ClauseOutcome.Found, "22603(b)", [new ClauseMatch(Clause, FakeRetrieval.Cite("（b）开发者应当…"))], []);
+        _retrieval.Clause = _ => new ClauseLookupResult.Found([Match("（b）开发者应当…")]) { References = [Clause] };
 
         var run = await RunAsync("", "clause", "第22603(b)条", "--json");
 
@@ -31,24 +31,36 @@ public sealed class ClauseCommandTests : IDisposable
             run.Output.TrimEnd());
     }
 
-    [Theory]
-    [InlineData((int)ClauseOutcome.Found, "found", 0)]
-    [InlineData((int)ClauseOutcome.Enclosing, "enclosing", 0)]
-    [InlineData((int)ClauseOutcome.Ambiguous, "ambiguous", 0)]
-    [InlineData((int)ClauseOutcome.NotFound, "notFound", 3)]
-    [InlineData((int)ClauseOutcome.Malformed, "malformed", 3)]
-    public async Task Each_outcome_has_its_word_and_exit_code(int outcome, string word, int exitCode)
+    public static TheoryData<string, int> Outcomes => new()
     {
-        _retrieval.Clause = _ => new((ClauseOutcome)outcome, null, [], [Clause]);
+        { "found", 0 },
+        { "enclosing", 0 },
+        { "ambiguous", 0 },
+        { "notFound", 3 },
+        { "malformed", 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Outcomes))]
+    public async Task Each_outcome_has_its_word_and_exit_code(string outcome, int exitCode)
+    {
+        _retrieval.Clause = _ => outcome switch
+        {
+            "found" => new ClauseLookupResult.Found([Match("words")]) { References = [Clause] },
+            "enclosing" => new ClauseLookupResult.Enclosing([Match("words")]) { References = [Clause] },
+            "ambiguous" => new ClauseLookupResult.Ambiguous([Clause with { Code = "a" }, Clause with { Code = "b" }]) { References = [Clause] },
+            "notFound" => new ClauseLookupResult.NotFound([Clause]) { References = [Clause] },
+            _ => new ClauseLookupResult.Malformed("22603(b)"),
+        };
 
         var program = await RunAsync("", "clause", "[x]", "--json");
         var person = await RunAsync("", "clause", "[x]");
 
         Assert.Equal((exitCode, exitCode), (program.ExitCode, person.ExitCode));
         var found = Assert.Single(program.Objects);
-        Assert.Equal(word, found.GetProperty("outcome").GetString());
-        Assert.Equal("""["22603(b)"]""", found.GetProperty("nearest").GetRawText());
-        Assert.Contains("[x]", person.Output, StringComparison.Ordinal);
+        Assert.Equal(outcome, found.GetProperty("outcome").GetString());
+        Assert.Equal(outcome is "found" or "enclosing" ? 1 : 0, found.GetProperty("matches").GetArrayLength());
+        Assert.Equal(outcome switch { "ambiguous" => 2, "notFound" => 1, _ => 0 }, found.GetProperty("nearest").GetArrayLength());
         Assert.Contains("22603(b)", person.Output, StringComparison.Ordinal);
     }
 
@@ -60,6 +72,12 @@ public sealed class ClauseCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(["malformed", "error", "malformed"], run.Objects.Select(line => line.TryGetProperty("outcome", out var outcome) ? outcome.GetString() : "error"));
         Assert.Equal(["\"c1\"", "\"c2\"", "3"], run.Objects.Select(line => line.GetProperty("id").GetRawText()));
+    }
+
+    private static ClauseMatch Match(string quote)
+    {
+        var citation = FakeRetrieval.Cite(quote);
+        return new(Clause, citation.Passage, citation.Span, IsOwnText: true);
     }
 
     private Task<CommandLineRun> RunAsync(string input, params string[] args) => CommandLineRun.RunAsync(_folder, args, input, _retrieval.Register);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Host.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
             ProgramDirectory = folder.Path,
             Replace = replace ?? (static _ => { }),
         };
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var code = await CommandLineApp.RunAsync(args, surroundings, cancellationToken);
         return new(code, output.ToString(), error.ToString());
     }

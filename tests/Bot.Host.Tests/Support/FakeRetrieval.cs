@@ -18,7 +18,7 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator, ICla
     public Func<IReadOnlyList<string>, IProgress<ReloadProgress>?, CancellationToken, Task<BuildOutcome>> Build { get; set; } =
         (_, _, _) => Task.FromResult<BuildOutcome>(new BuildOutcome.Built(IndexSnapshot.Empty, new ReloadReport { Revision = "r1", Documents = 1, Passages = 1 }));
 
-    public Func<string, ClauseResult> Clause { get; set; } = _ => new(ClauseOutcome.Malformed, null, [], []);
+    public Func<string, ClauseLookupResult> Clause { get; set; } = _ => new ClauseLookupResult.Malformed("22603(b)");
 
     public Func<QuestionSet, SetScore> Score { get; set; } = set => new SetScore { Set = set.Name, Kind = set.Kind, Passages = 1, Questions = 1 };
 
@@ -67,5 +67,5 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator, ICla
     public Task<SetScore> ScoreAsync(QuestionSet set, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
         Task.FromResult(Score(set));
 
-    public ClauseResult Find(IndexSnapshot snapshot, string reference) => Clause(reference);
+    public ClauseLookupResult Find(IndexSnapshot snapshot, string reference) => Clause(reference);
 }

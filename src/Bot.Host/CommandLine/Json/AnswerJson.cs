@@ -46,7 +46,7 @@ internal sealed record AnswerJson
             Nearest = notFound is null ? [] : [.. notFound.Nearest.Select(QuoteJson.From)],
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
             Snapshot = answer.Snapshot,
-            NearestClauses = notFound is null ? [] : [.. notFound.NearestClauses.Select(clause => clause.Canonical)],
+            NearestClauses = notFound is null ? [] : ClauseNames.Of(notFound.NearestClauses),
             Reason = notFound is null ? null : JsonNamingPolicy.CamelCase.ConvertName(notFound.Reason.ToString()),
         };
     }

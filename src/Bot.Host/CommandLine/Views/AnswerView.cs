@@ -27,10 +27,7 @@ internal static class AnswerView
 
     private static void WriteNearest(IAnsiConsole console, ConsoleTexts texts, Answer.NotFound answer)
     {
-        if (!answer.NearestClauses.IsEmpty)
-        {
-            Place.Paragraph(console, new Paragraph(texts.NearestClauses(string.Join(", ", answer.NearestClauses.Select(clause => clause.Canonical)))));
-        }
+        ClauseView.WriteNearest(console, texts, answer.NearestClauses);
         if (!answer.Nearest.IsEmpty)
         {
             console.WriteLine();
