@@ -23,6 +23,10 @@ internal static class ArticleReader
         return true;
     }
 
+    /// <summary>Reads one article without what is below it.</summary>
+    public static bool TryHead(string text, int position, ReferenceList list, out int end) =>
+        TryHeads(text, position, list, out end) && list.Count == 1;
+
     // 第五条, 第五、六条, 第五至八条, 第120条之1, 第120-1条
     private static bool TryHeads(string text, int position, ReferenceList list, out int end)
     {

@@ -50,6 +50,13 @@ public static partial class CodeKey
         return Join(Words(Amended().Replace(folded, "")));
     }
 
+    /// <summary>The same form of running words, in whose end a name may stand.</summary>
+    internal static string OfWords(string words)
+    {
+        var folded = TextFolder.FoldToString(words).Replace("中华人民共和国", "", StringComparison.Ordinal);
+        return Join(Words(Amended().Replace(folded, "")));
+    }
+
     // Words of letters and digits, runs of Han; dots and apostrophes inside a word vanish, so that U.S.C. is USC.
     private static List<string> Words(string text)
     {

@@ -31,6 +31,14 @@ internal static class SectionReader
         return true;
     }
 
+    /// <summary>Reads one section's number without what is below it.</summary>
+    public static bool TryHead(string text, int position, SectionStyle style, ReferenceList list, out int end)
+    {
+        var read = TryHead(text, position, style, cued: true, list, out var number);
+        end = number.End;
+        return read && number.Letter is null;
+    }
+
     private static bool TryHead(string text, int position, SectionStyle style, bool cued, ReferenceList list, out SectionNumber number)
     {
         var lettered = style is SectionStyle.UnitedStatesCode or SectionStyle.Article;
