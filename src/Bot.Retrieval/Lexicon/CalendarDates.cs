@@ -3,7 +3,7 @@ namespace Bot.Retrieval.Lexicon;
 /// <summary>Reads dates that name their month: February 7, 7th of February 2024, 2024年2月7日, 2024-02-07.</summary>
 internal static class CalendarDates
 {
-    private static readonly string[] _months =
+    private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>Adds the date's keys; returns where it ends, or its start where there is none.</summary>
@@ -144,13 +144,13 @@ internal static class CalendarDates
     {
         var word = text.WordAt(start);
         end = start + word.Length;
-        for (var i = 0; i < _months.Length && word.Length >= 3; i++)
+        for (var i = 0; i < Months.Length && word.Length >= 3; i++)
         {
             var isShort = word.Length == 3 || word is "sept";
-            if (isShort ? _months[i].AsSpan().StartsWith(word) : word.SequenceEqual(_months[i]))
+            if (isShort ? Months[i].AsSpan().StartsWith(word) : word.SequenceEqual(Months[i]))
             {
                 // "mar" and "dec" are months with a number behind them only.
-                var isWhole = word.Length == _months[i].Length;
+                var isWhole = word.Length == Months[i].Length;
                 end += text[end] == '.' && !isWhole ? 1 : 0;
                 return isWhole || char.IsAsciiDigit(text[text.SkipBlanks(end)]) ? i + 1 : 0;
             }

@@ -8,7 +8,7 @@ internal static class Derivations
 {
     private const int ShortestBase = 3;
 
-    private static readonly (string Ending, string[] Bases)[] _endings =
+    private static readonly (string Ending, string[] Bases)[] Endings =
     [
         ("iest", ["y"]),
         ("ier", ["y"]),
@@ -56,7 +56,7 @@ internal static class Derivations
 
     public static IEnumerable<string> Of(string word)
     {
-        foreach (var (ending, bases) in _endings)
+        foreach (var (ending, bases) in Endings)
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < ShortestBase)
             {

@@ -5,11 +5,11 @@ namespace Bot.Retrieval.Lexicon;
 /// <summary>Reads twenty-one, two hundred and five, three million; third, twenty-first.</summary>
 internal static class EnglishNumerals
 {
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _cardinals = Table(
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Cardinals = Table(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
         "twenty thirty forty fifty sixty seventy eighty ninety");
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ordinals = Table(
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Table(
         "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
         + "seventeenth eighteenth nineteenth",
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth");
@@ -23,11 +23,11 @@ internal static class EnglishNumerals
         for (var position = start; ;)
         {
             var word = text.WordAt(position);
-            if (_cardinals.TryGetValue(word, out var cardinal) && Fits(part, cardinal))
+            if (Cardinals.TryGetValue(word, out var cardinal) && Fits(part, cardinal))
             {
                 (part, isNumber) = (part + cardinal, true);
             }
-            else if (_ordinals.TryGetValue(word, out var ordinal) && Fits(part, ordinal))
+            else if (Ordinals.TryGetValue(word, out var ordinal) && Fits(part, ordinal))
             {
                 (end, isOrdinal) = (position + word.Length, true);
                 return total + part + ordinal;
@@ -45,7 +45,7 @@ internal static class EnglishNumerals
             if (text.WordAt(position) is "and" && part % 100 == 0)
             {
                 var next = text.SkipBlanks(position + 3);
-                position = _cardinals.ContainsKey(text.WordAt(next)) && part + total >= 100 ? next : position;
+                position = Cardinals.ContainsKey(text.WordAt(next)) && part + total >= 100 ? next : position;
             }
         }
     }

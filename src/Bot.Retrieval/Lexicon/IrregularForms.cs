@@ -48,7 +48,7 @@ public static class IrregularForms
         die dying|tie tying|lie lying|ski skis|sky skies
         """;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> _lemmas = Table
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Lemmas = Table
         .Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .SelectMany(words => words[1..].Select(form => (Form: form, Lemma: words[0])))
@@ -57,5 +57,5 @@ public static class IrregularForms
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray());
 
     /// <summary>What a word in lower case may be an irregular form of; none for regular words.</summary>
-    public static ImmutableArray<string> LemmasOf(string word) => _lemmas.GetValueOrDefault(word, []);
+    public static ImmutableArray<string> LemmasOf(string word) => Lemmas.GetValueOrDefault(word, []);
 }

@@ -81,8 +81,14 @@ internal static class QuantityUnits
         household|户|household households
         """;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _chinese = Read(column: 1);
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _english = Read(column: 2);
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ChineseUnits = Read(column: 1);
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> EnglishUnits = Read(column: 2);
+
+    private static readonly (string Sign, string Unit)[] Signs =
+    [
+        ("us$", "usd"), ("hk$", "hkd"), ("nt$", "twd"), ("a$", "aud"), ("c$", "cad"), ("$", "usd"), ("€", "eur"), ("£", "gbp"), ("¥", "cny"),
+        ("usd", "usd"), ("eur", "eur"), ("gbp", "gbp"), ("rmb", "cny"), ("cny", "cny"), ("人民币", "cny"),
+    ];
 
     /// <summary>The unit written behind a number, and where it ends; null, and the start, where there is none.</summary>
     public static string? At(QuantityText text, int start, out int end)
@@ -115,7 +121,7 @@ internal static class QuantityUnits
             {
                 buffer[length++] = text[i];
             }
-            if (_english.TryGetValue(buffer[..length], out var unit))
+            if (EnglishUnits.TryGetValue(buffer[..length], out var unit))
             {
                 (found, end) = (unit, wordEnd);
             }
@@ -127,7 +133,7 @@ internal static class QuantityUnits
     /// <summary>The currency written before an amount: $, US$, RMB.</summary>
     public static string? CurrencyAt(QuantityText text, int start, out int end)
     {
-        foreach (var (sign, unit) in _signs)
+        foreach (var (sign, unit) in Signs)
         {
             if (text.At(start, sign))
             {
@@ -138,12 +144,6 @@ internal static class QuantityUnits
         end = start;
         return null;
     }
-
-    private static readonly (string Sign, string Unit)[] _signs =
-    [
-        ("us$", "usd"), ("hk$", "hkd"), ("nt$", "twd"), ("a$", "aud"), ("c$", "cad"), ("$", "usd"), ("€", "eur"), ("£", "gbp"), ("¥", "cny"),
-        ("usd", "usd"), ("eur", "eur"), ("gbp", "gbp"), ("rmb", "cny"), ("cny", "cny"), ("人民币", "cny"),
-    ];
 
     private static string? Chinese(QuantityText text, int start, out int end)
     {
@@ -158,7 +158,7 @@ internal static class QuantityUnits
         for (var length = LongestChinese; length > 0; length--)
         {
             var last = buffer[length - 1];
-            if (_chinese.TryGetValue(buffer[..length], out var unit) && !(char.IsAsciiLetter(last) && char.IsAsciiLetter(text[position + length])))
+            if (ChineseUnits.TryGetValue(buffer[..length], out var unit) && !(char.IsAsciiLetter(last) && char.IsAsciiLetter(text[position + length])))
             {
                 end = position + length;
                 return unit;

@@ -3,7 +3,7 @@ namespace Bot.Retrieval.Lexicon;
 /// <summary>British spellings of words that the dictionary writes the American way.</summary>
 internal static class SpellingVariants
 {
-    private static readonly (string British, string American)[] _patterns =
+    private static readonly (string British, string American)[] Patterns =
     [
         ("isation", "ization"),
         ("ise", "ize"),
@@ -23,7 +23,7 @@ internal static class SpellingVariants
 
     public static IEnumerable<string> Of(string word)
     {
-        foreach (var (british, american) in _patterns)
+        foreach (var (british, american) in Patterns)
         {
             var position = word.LastIndexOf(british, StringComparison.Ordinal);
             if (position > 1)

@@ -6,7 +6,7 @@ namespace Bot.Retrieval.Lexicon;
 /// <summary>Surnames as Hong Kong, Taiwan and the diaspora spell them, in pinyin.</summary>
 internal static class SurnameSpellings
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> _table = """
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Spellings = """
         au ou|chan chen|chang zhang chang|chao zhao|chau zhou|cheng zheng cheng|cheung zhang|chiang jiang|chien qian jian|chin chen qin|chiu qiu zhao
         choi cai|chou zhou|chow zhou|chu zhu|chua cai|chung zhong|fok huo|fung feng|goh wu|ho he|hong hong kong|hsiao xiao|hsieh xie|hsu xu|hui xu hui
         kam gan|kao gao|kuo guo|kwan guan|kwok guo|kwong kuang|lai lai li|lam lin|lau liu|law luo|lee li|leung liang|li li|lim lin|lo luo lu|lui lei lu
@@ -20,5 +20,5 @@ internal static class SurnameSpellings
 
     /// <summary>The pinyin surnames that a spelling may stand for, itself among them where it is pinyin.</summary>
     public static IEnumerable<string> InPinyin(string spelling) =>
-        _table.TryGetValue(spelling, out var surnames) ? surnames.Append(spelling).Distinct() : [spelling];
+        Spellings.TryGetValue(spelling, out var surnames) ? surnames.Append(spelling).Distinct() : [spelling];
 }

@@ -32,7 +32,7 @@ internal static class WordFamilies
         modify modification|notify notification|specify specification|verify verification|unify unification|clarify clarification|certify certification
         """;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> _families = Table
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Families = Table
         .Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .SelectMany(family => family.SelectMany(word => family.Where(other => other != word).Select(other => (Word: word, Other: other))))
@@ -40,5 +40,5 @@ internal static class WordFamilies
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray());
 
     /// <summary>The others of a word's family; none for most words.</summary>
-    public static ImmutableArray<string> RelativesOf(string word) => _families.GetValueOrDefault(word, []);
+    public static ImmutableArray<string> RelativesOf(string word) => Families.GetValueOrDefault(word, []);
 }

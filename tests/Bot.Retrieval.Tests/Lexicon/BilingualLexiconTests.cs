@@ -7,7 +7,7 @@ namespace Bot.Retrieval.Tests.Lexicon;
 
 public sealed class BilingualLexiconTests
 {
-    private static readonly BilingualLexicon _lexicon = TestLexicon.Shipped;
+    private static readonly BilingualLexicon Shipped = TestLexicon.Shipped;
 
     [Theory]
     [InlineData("备份", "backup")]
@@ -22,7 +22,7 @@ public sealed class BilingualLexiconTests
     [InlineData("浙江省", "zhejiang")]
     public void A_Chinese_word_is_translated(string word, string english)
     {
-        Assert.Contains(_lexicon.Translate(word), translation => translation.Text == english);
+        Assert.Contains(Shipped.Translate(word), translation => translation.Text == english);
     }
 
     [Theory]
@@ -46,13 +46,13 @@ public sealed class BilingualLexiconTests
     [InlineData("WTO", "世界贸易组织")]
     public void An_English_word_or_phrase_is_translated_in_any_inflection(string english, string word)
     {
-        Assert.Contains(_lexicon.TranslateEnglish([.. EnglishWords.Split(english)]), translation => translation.Text == word);
+        Assert.Contains(Shipped.TranslateEnglish([.. EnglishWords.Split(english)]), translation => translation.Text == word);
     }
 
     [Fact]
     public void A_word_as_it_stands_counts_for_more_than_others_of_its_stem()
     {
-        var translations = _lexicon.TranslateEnglish("organization");
+        var translations = Shipped.TranslateEnglish("organization");
         var organ = translations.Single(translation => translation.Text == "器官");
         Assert.Equal("组织", translations[0].Text);
         Assert.True(organ.Weight < translations[0].Weight);
@@ -61,7 +61,7 @@ public sealed class BilingualLexiconTests
     [Fact]
     public void Single_characters_weigh_less_than_words()
     {
-        var translations = _lexicon.TranslateEnglish("customer");
+        var translations = Shipped.TranslateEnglish("customer");
         var word = translations.Single(translation => translation.Text == "客户");
         var character = translations.Single(translation => translation.Text == "客");
         Assert.True(character.Weight < word.Weight);
@@ -71,7 +71,7 @@ public sealed class BilingualLexiconTests
     [Fact]
     public void Archaic_words_weigh_less_than_plain_ones()
     {
-        var translations = _lexicon.TranslateEnglish("sun");
+        var translations = Shipped.TranslateEnglish("sun");
         var plain = translations.Single(translation => translation.Text == "太阳");
         Assert.All(
             translations.Where(translation => translation.Traits.HasFlag(TranslationTraits.Rare)),
@@ -81,23 +81,23 @@ public sealed class BilingualLexiconTests
     [Fact]
     public void A_variant_has_the_translations_of_the_word_that_it_is_a_variant_of()
     {
-        var borrowed = _lexicon.Translate("仓猝").Single(translation => translation.Text == "hurriedly");
+        var borrowed = Shipped.Translate("仓猝").Single(translation => translation.Text == "hurriedly");
         Assert.True(borrowed.Traits.HasFlag(TranslationTraits.Borrowed));
     }
 
     [Fact]
     public void Names_are_marked()
     {
-        Assert.Contains(_lexicon.Translate("习近平"), translation => translation is { Text: "xi jinping", Traits: TranslationTraits.Name });
+        Assert.Contains(Shipped.Translate("习近平"), translation => translation is { Text: "xi jinping", Traits: TranslationTraits.Name });
     }
 
     [Fact]
     public void The_longest_phrase_is_found_first()
     {
-        Assert.Equal(2, _lexicon.LongestPhrase("super", "bowl", "game"));
-        Assert.Equal(1, _lexicon.LongestPhrase("customer", "xyzzy"));
-        Assert.Equal(0, _lexicon.LongestPhrase("xyzzy"));
-        Assert.Equal(0, _lexicon.LongestPhrase());
+        Assert.Equal(2, Shipped.LongestPhrase("super", "bowl", "game"));
+        Assert.Equal(1, Shipped.LongestPhrase("customer", "xyzzy"));
+        Assert.Equal(0, Shipped.LongestPhrase("xyzzy"));
+        Assert.Equal(0, Shipped.LongestPhrase());
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class BilingualLexiconTests
     [InlineData("鿿鿿", "鿿 鿿")]
     public void Chinese_is_cut_into_words(string text, string words)
     {
-        Assert.Equal(words, string.Join(' ', _lexicon.Segment(text).Select(span => span.In(text).ToString())));
+        Assert.Equal(words, string.Join(' ', Shipped.Segment(text).Select(span => span.In(text).ToString())));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class BilingualLexiconTests
         {
             text ??= "";
             var end = 0;
-            foreach (var span in _lexicon.Segment(text))
+            foreach (var span in Shipped.Segment(text))
             {
                 Assert.Equal(end, span.Start);
                 Assert.False(span.IsEmpty);
@@ -134,9 +134,9 @@ public sealed class BilingualLexiconTests
         Prop.ForAll<string>(ArbMap.Default.ArbFor<string>(), text =>
         {
             text ??= "";
-            Assert.All(_lexicon.Translate(text), translation => Assert.InRange(translation.Weight, double.Epsilon, 1));
-            Assert.All(_lexicon.TranslateEnglish([.. EnglishWords.Split(text)]), translation => Assert.InRange(translation.Weight, double.Epsilon, 1));
-            _ = _lexicon.PinyinOf(text);
+            Assert.All(Shipped.Translate(text), translation => Assert.InRange(translation.Weight, double.Epsilon, 1));
+            Assert.All(Shipped.TranslateEnglish([.. EnglishWords.Split(text)]), translation => Assert.InRange(translation.Weight, double.Epsilon, 1));
+            _ = Shipped.PinyinOf(text);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -149,7 +149,7 @@ public sealed class BilingualLexiconTests
     [InlineData("3D打印")]
     public void Words_are_folded_as_documents_are(string written)
     {
-        Assert.True(_lexicon.Contains(TextFolder.FoldToString(written)));
+        Assert.True(Shipped.Contains(TextFolder.FoldToString(written)));
     }
 
     [Theory]
@@ -159,20 +159,20 @@ public sealed class BilingualLexiconTests
     [InlineData("x", "")]
     public void Words_are_read_in_pinyin(string word, string syllables)
     {
-        Assert.Equal(syllables, string.Join(' ', _lexicon.PinyinOf(word)));
+        Assert.Equal(syllables, string.Join(' ', Shipped.PinyinOf(word)));
     }
 
     [Fact]
     public void A_character_has_all_its_readings_the_commonest_first()
     {
-        Assert.Equal(["zhong", "chong"], _lexicon.ReadingsOf('重').ToArray());
-        Assert.Empty(_lexicon.ReadingsOf('x'));
+        Assert.Equal(["zhong", "chong"], Shipped.ReadingsOf('重').ToArray());
+        Assert.Empty(Shipped.ReadingsOf('x'));
     }
 
     [Fact]
     public void Words_that_start_a_text_are_listed_shortest_first()
     {
-        Assert.Equal([1, 3, 5], _lexicon.PrefixLengths("斯坦福大学的").ToArray());
+        Assert.Equal([1, 3, 5], Shipped.PrefixLengths("斯坦福大学的").ToArray());
     }
 
     [Fact]
@@ -192,6 +192,6 @@ public sealed class BilingualLexiconTests
     [Fact]
     public void Many_threads_look_up_at_once()
     {
-        Parallel.For(0, 200, i => Assert.NotEmpty(i % 2 == 0 ? _lexicon.Translate("客户") : _lexicon.TranslateEnglish("customer")));
+        Parallel.For(0, 200, i => Assert.NotEmpty(i % 2 == 0 ? Shipped.Translate("客户") : Shipped.TranslateEnglish("customer")));
     }
 }

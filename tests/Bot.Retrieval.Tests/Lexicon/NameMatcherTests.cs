@@ -6,7 +6,7 @@ namespace Bot.Retrieval.Tests.Lexicon;
 
 public sealed class NameMatcherTests
 {
-    private static readonly NameMatcher _names = new(TestLexicon.Shipped);
+    private static readonly NameMatcher Names = new(TestLexicon.Shipped);
 
     [Theory]
     [InlineData("Fei-Fei Li", "李飞飞")]
@@ -35,10 +35,10 @@ public sealed class NameMatcherTests
     {
         if (han is null)
         {
-            Assert.Empty(_names.KeysOfLatinName(latin));
+            Assert.Empty(Names.KeysOfLatinName(latin));
             return;
         }
-        Assert.NotEmpty(_names.KeysOfLatinName(latin).Intersect(_names.KeysOfHanName(han)));
+        Assert.NotEmpty(Names.KeysOfLatinName(latin).Intersect(Names.KeysOfHanName(han)));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class NameMatcherTests
     [InlineData("one two three four five")]
     public void What_is_not_pinyin_has_no_key(string words)
     {
-        Assert.Empty(_names.KeysOfLatinName(words));
+        Assert.Empty(Names.KeysOfLatinName(words));
     }
 
     [Theory]
@@ -61,20 +61,20 @@ public sealed class NameMatcherTests
     [InlineData("")]
     public void Han_text_that_cannot_be_a_name_has_no_key(string han)
     {
-        Assert.Empty(_names.KeysOfHanName(han));
+        Assert.Empty(Names.KeysOfHanName(han));
     }
 
     [Fact]
     public void Two_names_of_one_surname_differ()
     {
-        Assert.Empty(_names.KeysOfHanName("李飞飞").Intersect(_names.KeysOfHanName("李小龙")));
+        Assert.Empty(Names.KeysOfHanName("李飞飞").Intersect(Names.KeysOfHanName("李小龙")));
     }
 
     [Fact]
     public void Names_are_found_in_running_text()
     {
-        var english = _names.FindLatinNames("What did Fei-Fei Li say of the bill?").Where(name => name.Keys.Contains("li feifei")).ToList();
-        var han = _names.FindHanNames("教母李飞飞也表达了看法").Where(name => name.Keys.Contains("li feifei")).ToList();
+        var english = Names.FindLatinNames("What did Fei-Fei Li say of the bill?").Where(name => name.Keys.Contains("li feifei")).ToList();
+        var han = Names.FindHanNames("教母李飞飞也表达了看法").Where(name => name.Keys.Contains("li feifei")).ToList();
         Assert.Equal((9, 10), (Assert.Single(english).Span.Start, english[0].Span.Length));
         Assert.Equal((2, 3), (Assert.Single(han).Span.Start, han[0].Span.Length));
     }
@@ -82,7 +82,7 @@ public sealed class NameMatcherTests
     [Fact]
     public void Names_are_found_in_a_question_without_capitals()
     {
-        Assert.Contains(_names.FindLatinNames("who is li feifei"), name => name.Keys.Contains("li feifei"));
+        Assert.Contains(Names.FindLatinNames("who is li feifei"), name => name.Keys.Contains("li feifei"));
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class NameMatcherTests
         Prop.ForAll<string>(ArbMap.Default.ArbFor<string>(), text =>
         {
             text ??= "";
-            Assert.All(_names.FindLatinNames(text), name => Assert.True(name.Span.End <= text.Length));
-            Assert.All(_names.FindHanNames(text), name => Assert.True(name.Span.End <= text.Length));
+            Assert.All(Names.FindLatinNames(text), name => Assert.True(name.Span.End <= text.Length));
+            Assert.All(Names.FindHanNames(text), name => Assert.True(name.Span.End <= text.Length));
         }).QuickCheckThrowOnFailure();
     }
 }
