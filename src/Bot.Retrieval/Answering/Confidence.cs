@@ -22,18 +22,23 @@ internal static class Confidence
         {
             return 0;
         }
-        var intercept = retrieval.Question.Language == TextLanguage.English ? EnglishIntercept : ChineseIntercept;
-        var z = intercept + (ScoreWeight * signals.Score) + (RootScoreWeight * signals.RootScore) + (SentenceWeight * signals.SentenceCoverage) + (RiseWeight * signals.Rise);
+        var z = (retrieval.Question.Language == TextLanguage.English ? EnglishIntercept : ChineseIntercept)
+            + (ScoreWeight * signals.Score)
+            + (RootScoreWeight * signals.RootScore)
+            + (SentenceWeight * signals.SentenceCoverage)
+            + (RiseWeight * signals.Rise)
+            + (PassagesWeight * signals.LogPassages);
         return 1 / (1 + Math.Exp(-z));
     }
 
     // The clause asked about is there, and its own words are the answer.
     private const double KnownClause = 0.9;
 
-    private const double ChineseIntercept = -7.53;
-    private const double EnglishIntercept = -5.55;
-    private const double ScoreWeight = 1.07;
-    private const double RootScoreWeight = 0.40;
-    private const double SentenceWeight = 2.81;
-    private const double RiseWeight = 3.40;
+    private const double ChineseIntercept = -6.0;
+    private const double EnglishIntercept = -3.85;
+    private const double ScoreWeight = 0.78;
+    private const double RootScoreWeight = 0.615;
+    private const double SentenceWeight = 3.51;
+    private const double RiseWeight = 2.60;
+    private const double PassagesWeight = -0.34;
 }

@@ -61,25 +61,34 @@ internal sealed class LexicalIndex
     }
 
     /// <summary>Whether a term stands in a passage's title or headings.</summary>
-    public bool TitleContains(int passage, int term)
+    public bool TitleContains(int passage, int term) => TryGetPosting(passage, term, out var posting) && posting.Title > 0;
+
+    public bool TryGetPosting(int passage, int term, out Posting posting)
     {
         var postings = Postings(term);
         var (low, high) = (0, postings.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (postings[middle].Passage == passage)
+            posting = postings[middle];
+            if (posting.Passage == passage)
             {
-                return postings[middle].Title > 0;
+                return true;
             }
-            (low, high) = postings[middle].Passage < passage ? (middle + 1, high) : (low, middle - 1);
+            (low, high) = posting.Passage < passage ? (middle + 1, high) : (low, middle - 1);
         }
+        posting = default;
         return false;
     }
 
     /// <summary>How much a term says, by the number of passages it occurs in: BM25's, never negative.</summary>
-    public double Idf(int documentFrequency) =>
-        Math.Log(1 + ((PassageCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+    /// <param name="documentFrequency">Passages with the term.</param>
+    /// <param name="background">
+    /// Passages without the term that are imagined beside these. A handful of passages on one subject make the subject's
+    /// own words look common; a background keeps their weight.
+    /// </param>
+    public double Idf(int documentFrequency, int background = 0) =>
+        Math.Log(1 + ((PassageCount + background - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     private static float Average(float[] lengths) => lengths.Length == 0 ? 0 : (float)(lengths.Sum(length => (double)length) / lengths.Length);
 }

@@ -14,9 +14,6 @@ internal sealed class HybridRetriever(IEmbeddingGenerator<string, Embedding<floa
 {
     private const int Candidates = 50;
 
-    /// <summary>How much the mass of the best sentence adds to BM25: words that stand together answer better than scattered ones.</summary>
-    private const double BestSentenceWeight = 0.5;
-
     public async Task<RetrievalResult> RetrieveAsync(Question question, IndexSnapshot snapshot, int limit, CancellationToken cancellationToken)
     {
         var text = question.Text.Length > Question.MaximumLength ? question.Text[..Question.MaximumLength] : question.Text;
@@ -75,7 +72,7 @@ internal sealed class HybridRetriever(IEmbeddingGenerator<string, Embedding<floa
         foreach (var passage in lexical.Concat(vectors).Select(found => found.Passage).Distinct())
         {
             var evidence = SentenceEvidence.Of(passage, terms, snapshot.Lexical);
-            var words = lexicalScores.GetValueOrDefault(passage) + (BestSentenceWeight * evidence.BestSentence);
+            var words = lexicalScores.GetValueOrDefault(passage) + (LexicalSearch.BestSentenceWeight * evidence.BestSentence);
             var cosine = vector.IsEmpty ? 0 : Math.Max(0, snapshot.Vectors.Cosine(vector, passage));
             candidates.Add(new RetrievedPassage(snapshot.Passages[passage], 0, 0, cosine) { Number = passage, Evidence = evidence, RawLexicalScore = words });
         }

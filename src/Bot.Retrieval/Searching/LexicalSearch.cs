@@ -13,6 +13,10 @@ internal static class LexicalSearch
     /// <summary>How soon further occurrences stop counting.</summary>
     public const double Saturation = 1.2;
 
+    /// <summary>How much the mass of the best sentence adds to BM25: words that stand together answer better than scattered ones.</summary>
+    public const double BestSentenceWeight = 0.5;
+
+    private const int Background = 300;
     private const double LengthNormalisation = 0.7;
     private const double TitleWeight = 1.5;
     private const double TitleLengthNormalisation = 0.5;
@@ -23,8 +27,8 @@ internal static class LexicalSearch
         for (var i = 0; i < terms.Count; i++)
         {
             var known = index.TryGetTerm(terms[i].Text, out var id);
-            var idf = index.Idf(known ? index.Postings(id).Length : 0);
-            resolved[i] = new(terms[i], known ? id : -1, terms[i].Weight * idf);
+            var frequency = known ? index.Postings(id).Length : 0;
+            resolved[i] = new(terms[i], known ? id : -1, terms[i].Weight * index.Idf(frequency), terms[i].Weight * index.Idf(frequency, Background));
         }
         return resolved;
     }
@@ -59,14 +63,33 @@ internal static class LexicalSearch
         }
     }
 
+    /// <summary>The same score for one passage, with the terms weighed against the background.</summary>
+    public static double ScoreAgainstBackground(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
+    {
+        var score = 0.0;
+        foreach (var term in terms)
+        {
+            if (term.IsKnown && index.TryGetPosting(passage, term.Id, out var posting))
+            {
+                score += term.Weight * Saturated(posting, index);
+            }
+        }
+        return score;
+    }
+
     private static void Accumulate(QueryTerm term, LexicalIndex index, double[] scores)
     {
         foreach (var posting in index.Postings(term.Id))
         {
-            var textLength = 1 - LengthNormalisation + (LengthNormalisation * index.TextLength(posting.Passage) / index.AverageTextLength);
-            var titleLength = 1 - TitleLengthNormalisation + (TitleLengthNormalisation * index.TitleLength(posting.Passage) / index.AverageTitleLength);
-            var frequency = (posting.Text / textLength) + (TitleWeight * posting.Title / titleLength);
-            scores[posting.Passage] += term.Mass * frequency * (Saturation + 1) / (frequency + Saturation);
+            scores[posting.Passage] += term.Mass * Saturated(posting, index);
         }
+    }
+
+    private static double Saturated(Posting posting, LexicalIndex index)
+    {
+        var textLength = 1 - LengthNormalisation + (LengthNormalisation * index.TextLength(posting.Passage) / index.AverageTextLength);
+        var titleLength = 1 - TitleLengthNormalisation + (TitleLengthNormalisation * index.TitleLength(posting.Passage) / index.AverageTitleLength);
+        var frequency = (posting.Text / textLength) + (TitleWeight * posting.Title / titleLength);
+        return frequency * (Saturation + 1) / (frequency + Saturation);
     }
 }
