@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -9,10 +8,12 @@ namespace Bot.Retrieval.Documents;
 /// Reads YAML between two <c>---</c> lines at the start of a text. What is wrong in it is reported and costs the
 /// document that value only: the text below is what people ask about.
 /// </summary>
-internal static partial class FrontMatterParser
+internal static class FrontMatterParser
 {
     // In characters; a longer block is text between two thematic breaks.
     private const int LongestBlock = 64 * 1024;
+
+    private const int LongestKey = 40;
 
     public static FrontMatter Parse(string raw)
     {
@@ -31,7 +32,7 @@ internal static partial class FrontMatterParser
             }
             position = line.Next;
         }
-        return LooksLikeEntry(raw.AsSpan(firstLine.Next, ReadLine(raw, firstLine.Next).Length))
+        return SplitEntry(raw.AsSpan(firstLine.Next, ReadLine(raw, firstLine.Next).Length)) is not null
             ? FrontMatter.Absent with
             {
                 Problems = [new(1, "The front matter that starts here has no closing line “---”, so it was read as text: add that line behind it.")],
@@ -45,19 +46,23 @@ internal static partial class FrontMatterParser
         {
             return FrontMatter.Absent with { BodyStart = bodyStart };
         }
+        if (SimpleEntries(yaml) is { } simple)
+        {
+            return Interpret(simple, bodyStart, []);
+        }
         var entries = ReadEntries(yaml, out var invalidLine);
         if (invalidLine is null)
         {
             return entries is null ? FrontMatter.Absent : Interpret(entries, bodyStart, []);
         }
-        if (!LooksLikeEntry(yaml.AsSpan(0, ReadLine(yaml, 0).Length)))
+        if (SplitEntry(yaml.AsSpan(0, ReadLine(yaml, 0).Length)) is null)
         {
             return FrontMatter.Absent;
         }
         var problem = new FrontMatterProblem(
             invalidLine.Value,
             "The front matter is not valid YAML here, so only its plain “key: value” lines were used: put values with special characters between quotes.");
-        return Interpret(PlainEntries(yaml), bodyStart, [problem]);
+        return Interpret(PlainEntries(yaml, out _), bodyStart, [problem]);
     }
 
     // By parser events: a document tree would be built recursively, and nesting is up to the file. Null where the block
@@ -123,27 +128,84 @@ internal static partial class FrontMatterParser
     // The opening fence is line 1 of the file, the block's first line is 2.
     private static int RawLine(Mark mark) => (int)Math.Max(mark.Line, 1) + 1;
 
-    private static List<Entry> PlainEntries(string yaml)
+    // Entries that mean the same whether read as YAML or as they look; null where one doesn't. Most front matter is like
+    // that, and starting the YAML parser takes longer than reading the rest of a document.
+    private static List<Entry>? SimpleEntries(string yaml)
+    {
+        var entries = PlainEntries(yaml, out var others);
+        return others == 0 && entries.TrueForAll(entry => entry.IsSimple) ? entries : null;
+    }
+
+    private static List<Entry> PlainEntries(string yaml, out int others)
     {
         var entries = new List<Entry>();
-        var number = 1;
+        others = 0;
+        var number = 2;
         for (var position = 0; position < yaml.Length; number++)
         {
             var line = ReadLine(yaml, position);
-            if (PlainEntry.Match(yaml, position, line.Length) is { Success: true } match)
+            var content = yaml.AsSpan(position, line.Length);
+            if (SplitEntry(content) is var (key, value))
             {
-                entries.Add(new(match.Groups["key"].Value, match.Groups["value"].Value.Trim().Trim('"', '\''), number + 1));
+                var isSimple = !char.IsWhiteSpace(content[0]) && !content.Contains('\t') && IsSimpleValue(value);
+                entries.Add(new(key, Unquote(value), number, isSimple));
+            }
+            else
+            {
+                others += content.IsWhiteSpace() ? 0 : 1;
             }
             position = line.Next;
         }
         return entries;
     }
 
+    private static string Unquote(string value) => value switch
+    {
+        ['\'', .. var quoted, '\''] => quoted,
+        ['"', .. var quoted, '"'] => quoted,
+        _ => value.TrimStart(['"', '\'']),
+    };
+
+    private static bool IsSimpleValue(string value) => value switch
+    {
+        ['\'', .. var quoted, '\''] => !quoted.Contains('\''),
+        ['"', .. var quoted, '"'] => quoted.AsSpan().IndexOfAny('"', '\\') < 0,
+        [var first, ..] => (char.IsLetterOrDigit(first) || first is '《' or '“' or '「')
+            && !value.EndsWith(':')
+            && !value.Contains(": ", StringComparison.Ordinal)
+            && !value.Contains(" #", StringComparison.Ordinal)
+            && !value.AsSpan().ContainsAnyInRange('\0', '\u001F'),
+        _ => false,
+    };
+
+    /// <summary>A line of the form <c>key: value</c>.</summary>
+    private static (string Key, string Value)? SplitEntry(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
+        {
+            return null;
+        }
+        var key = line[..colon].Trim();
+        if (key.IsEmpty || key.Length > LongestKey || !(char.IsLetter(key[0]) || key[0] == '_'))
+        {
+            return null;
+        }
+        foreach (var character in key)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-'))
+            {
+                return null;
+            }
+        }
+        return (key.ToString(), line[(colon + 1)..].Trim().ToString());
+    }
+
     private static FrontMatter Interpret(List<Entry> entries, int bodyStart, ImmutableArray<FrontMatterProblem> problems)
     {
         var metadata = DocumentMetadata.None;
         var authors = new List<string>();
-        foreach (var (key, value, line) in entries)
+        foreach (var (key, value, line, _) in entries)
         {
             if (string.IsNullOrWhiteSpace(value))
             {
@@ -182,8 +244,6 @@ internal static partial class FrontMatterParser
 
     private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd() is "---";
 
-    private static bool LooksLikeEntry(ReadOnlySpan<char> line) => PlainEntry.IsMatch(line);
-
     private static (int Length, int Next) ReadLine(string text, int start)
     {
         var length = text.AsSpan(start).IndexOfAny('\n', '\r');
@@ -195,8 +255,5 @@ internal static partial class FrontMatterParser
         return (length, end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1));
     }
 
-    [GeneratedRegex("""^[ \t]*(?<key>[\p{L}_][\p{L}\p{N}_\-]{0,40})[ \t]*:(?:[ \t]+(?<value>[^\r\n]*))?\r?$""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PlainEntry { get; }
-
-    private readonly record struct Entry(string Key, string Value, int Line);
+    private readonly record struct Entry(string Key, string Value, int Line, bool IsSimple = false);
 }

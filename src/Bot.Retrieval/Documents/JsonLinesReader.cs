@@ -55,20 +55,17 @@ internal sealed class JsonLinesReader : IDocumentReader
             {
                 continue;
             }
-            if (JsonLine.Read(file.Id, line, number) switch
-                {
-                    JsonLine.Used used when !lines.TryAdd(used.Document.RecordId!, number) =>
-                        $"The id “{used.Document.RecordId}” is taken by line {lines[used.Document.RecordId!]}: give each line its own.",
-                    JsonLine.Used used => Add(documents, used.Document),
-                    JsonLine.Unusable unusable => unusable.Reason,
-                    var other => throw new InvalidOperationException(other.ToString()),
-                } is { } reason)
+            if (Take(file.Id, line, number, documents, lines) is not { } reason)
             {
-                tooMany += skipped.Count < MostSkipped ? 0 : 1;
-                if (skipped.Count < MostSkipped)
-                {
-                    skipped.Add(new(file.Id, reason, number));
-                }
+                continue;
+            }
+            if (skipped.Count < MostSkipped)
+            {
+                skipped.Add(new(file.Id, reason, number));
+            }
+            else
+            {
+                tooMany++;
             }
         }
         return Result(file, documents, skipped, tooMany);
@@ -90,9 +87,21 @@ internal sealed class JsonLinesReader : IDocumentReader
         return new ReadResult.Read(documents.ToImmutable()) { Skipped = skipped.ToImmutable() };
     }
 
-    private static string? Add(ImmutableArray<Document>.Builder documents, Document document)
+    /// <summary>Why the line can't be used; <see langword="null"/> where it can.</summary>
+    private static string? Take(
+        DocumentId file, ReadOnlyMemory<byte> line, int number, ImmutableArray<Document>.Builder documents, Dictionary<string, int> lines)
     {
-        documents.Add(document);
-        return null;
+        switch (JsonLine.Read(file, line, number))
+        {
+            case JsonLine.Used { Document: var document } when lines.TryAdd(document.RecordId!, number):
+                documents.Add(document);
+                return null;
+            case JsonLine.Used { Document.RecordId: var id }:
+                return $"The id “{id}” is taken by line {lines[id!]}: give each line its own.";
+            case JsonLine.Unusable unusable:
+                return unusable.Reason;
+            case var other:
+                throw new InvalidOperationException(other.ToString());
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Bot.Retrieval.Documents;
@@ -11,7 +10,7 @@ internal static class PinyinGloss
 
     private const int LongestSyllable = 6;
 
-    private static readonly FrozenSet<string> Syllables = (
+    private static readonly HashSet<string> Syllables = new((
         "a o e ê ai ei ao ou an en ang eng er yi ya yo ye yai yao you yan yin yang ying yong wu wa wo wai wei wan wen wang weng yu yue yuan yun " +
         "ba bo bai bei bao ban ben bang beng bi bie biao bian bin bing bu pa po pai pei pao pou pan pen pang peng pi pie piao pian pin ping pu " +
         "ma mo me mai mei mao mou man men mang meng mi mie miao miu mian min ming mu fa fo fei fou fan fen fang feng fu fiao " +
@@ -32,9 +31,9 @@ internal static class PinyinGloss
         "za ze zi zai zei zao zou zan zen zang zeng zong zu zuo zui zuan zun " +
         "ca ce ci cai cao cou can cen cang ceng cong cu cuo cui cuan cun " +
         "sa se si sai sao sou san sen sang seng song su suo sui suan sun m n ng")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        .Split(' '), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SyllableLookup = Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SyllableLookup = Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a text is nothing but pinyin syllables, each with one tone mark.</summary>
     public static bool Matches(ReadOnlySpan<char> text)

@@ -18,6 +18,9 @@ internal static partial class PlainTextHeadings
     private const int Section = 13;
     private const int Article = 14;
 
+    private static readonly string[] EnglishUnits =
+        ["Book", "Title", "Part", "Division", "Subdivision", "Chapter", "Section", "Article", "Appendix", "Annex", "Schedule"];
+
     public static ImmutableArray<Heading> Find(string text)
     {
         var found = new List<Heading>();
@@ -65,14 +68,26 @@ internal static partial class PlainTextHeadings
     }
 
     private static int? ChineseRank(string line) =>
-        ArticleLine.IsMatch(line) || NamedArticle.IsMatch(line)
+        !HasNumberedPart(line) ? null : ArticleLine.IsMatch(line) || NamedArticle.IsMatch(line)
             ? Article
             : PartLine.Match(line) is { Success: true } part
                 ? part.Groups["unit"].Value switch { "章" => Chapter, "节" or "節" => Section, _ => Division }
                 : null;
 
+    // Hardly any line has one, and this says so long before the expressions would.
+    private static bool HasNumberedPart(ReadOnlySpan<char> line)
+    {
+        var start = line.IndexOf('第');
+        if (start < 0)
+        {
+            return false;
+        }
+        var rest = line[(start + 1)..].TrimStart(" \t").TrimStart("〇零一二三四五六七八九十百千两兩0123456789０１２３４５６７８９").TrimStart(" \t");
+        return rest is ['编' or '編' or '篇' or '卷' or '章' or '节' or '節' or '分' or '部' or '条' or '條', ..];
+    }
+
     private static int? EnglishRank(string line) =>
-        EnglishLine.Match(line) is { Success: true } match
+        Array.Exists(EnglishUnits, unit => line.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) && EnglishLine.Match(line) is { Success: true } match
             ? match.Groups["unit"].Value.ToUpperInvariant() switch
             {
                 "CHAPTER" => Chapter,

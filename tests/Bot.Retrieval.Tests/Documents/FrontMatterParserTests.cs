@@ -80,6 +80,24 @@ public sealed class FrontMatterParserTests
     public void Dates_are_read_as_people_write_them(string date) =>
         Assert.Equal(new DateOnly(2024, 6, 18), FrontMatterParser.Parse($"---\ndate: {date}\n---\ntext").Metadata.Date);
 
+    // A comment at the end makes the block one that only the YAML parser reads.
+    [Theory]
+    [InlineData("title: plain words")]
+    [InlineData("title: 'SB-1047: quoted'")]
+    [InlineData("title: \"double: quoted\"")]
+    [InlineData("title: it's “so”")]
+    [InlineData("title: http://x:80/a#b")]
+    [InlineData("title: 'it''s'")]
+    [InlineData("title: x # comment")]
+    [InlineData("title: ~")]
+    [InlineData("title: |\n  block")]
+    [InlineData("title: more\n  lines")]
+    [InlineData("title:\n  - a")]
+    public void Simple_entries_mean_what_they_mean_in_YAML(string yaml) =>
+        Assert.Equal(
+            FrontMatterParser.Parse($"---\n{yaml}\n# comment\n---\ntext").Metadata,
+            FrontMatterParser.Parse($"---\n{yaml}\n---\ntext").Metadata);
+
     [Fact]
     public void Aliases_that_multiply_are_no_danger()
     {
