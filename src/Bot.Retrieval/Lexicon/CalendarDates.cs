@@ -34,6 +34,10 @@ internal static class CalendarDates
         return number is >= 1 and <= 31 ? DayFirst(text, (int)number, start, end, keys) : start;
     }
 
+    /// <summary>Whether a word may be a month, written out or short.</summary>
+    public static bool StartsLikeMonth(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 9 && word[..3] is "jan" or "feb" or "mar" or "apr" or "may" or "jun" or "jul" or "aug" or "sep" or "oct" or "nov" or "dec";
+
     public static bool IsYear(decimal number) => number is >= 1000 and < 2200 && number == decimal.Truncate(number);
 
     private static int ChineseYear(QuantityText text, int year, int length, int start, int end, List<string> keys)

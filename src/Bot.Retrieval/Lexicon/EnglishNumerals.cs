@@ -14,6 +14,8 @@ internal static class EnglishNumerals
         + "seventeenth eighteenth nineteenth",
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth");
 
+    public static bool IsNumberWord(ReadOnlySpan<char> word) => Cardinals.ContainsKey(word) || Ordinals.ContainsKey(word);
+
     /// <summary>Reads number words; null, and the start as the end, where there are none.</summary>
     public static decimal? Parse(QuantityText text, int start, out int end, out bool isOrdinal)
     {

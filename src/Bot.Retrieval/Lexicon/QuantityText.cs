@@ -86,6 +86,15 @@ internal readonly struct QuantityText
         return char.IsAsciiDigit(character)
             || ChineseNumerals.IsNumeral(character)
             || character is '第' or '半' or '$' or '€' or '£' or '¥'
-            || (char.IsAsciiLetter(character) && !char.IsAsciiLetterOrDigit(this[position - 1]));
+            || (char.IsAsciiLetter(character) && !char.IsAsciiLetterOrDigit(this[position - 1]) && IsStarter(position));
+    }
+
+    private bool IsStarter(int position)
+    {
+        var word = WordAt(position);
+        return this[position + word.Length] == '$'
+            || word is "half" or "once" or "twice" or "thrice" or "usd" or "eur" or "gbp" or "rmb" or "cny"
+            || CalendarDates.StartsLikeMonth(word)
+            || EnglishNumerals.IsNumberWord(word);
     }
 }
