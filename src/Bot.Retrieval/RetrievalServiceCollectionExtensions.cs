@@ -1,8 +1,10 @@
+using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Answering;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
 using Microsoft.Extensions.AI;
@@ -32,6 +34,8 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<PassageEmbedder>();
         services.TryAddSingleton<IIndexBuilder, IndexBuilder>();
         services.TryAddSingleton<LiveIndex>();
+        services.TryAddSingleton<LexiconSource>();
+        services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());

@@ -7,4 +7,8 @@ namespace Bot.Retrieval.Analysis;
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Weight">0 to 1: how much it counts beside its rarity.</param>
 /// <param name="Span">Where it stands in the question.</param>
-internal readonly record struct QuestionTerm(string Text, TermKind Kind, double Weight, TextSpan Span);
+internal readonly record struct QuestionTerm(string Text, TermKind Kind, double Weight, TextSpan Span)
+{
+    /// <summary>Whether it is a pair of characters of two words: the end of one and the start of the next.</summary>
+    public bool CrossesWords { get; init; }
+}

@@ -73,7 +73,7 @@ public sealed class LocalEmbeddingGenerator : IEmbeddingGenerator<string, Embedd
     private static IEnumerable<(ulong Hash, double Weight)> Features(string text)
     {
         var features = new Dictionary<ulong, (double Weight, int Count)>();
-        foreach (var term in QuestionAnalyzer.AnalyzeAll(text))
+        foreach (var term in TermWeigher.Weigh(text, lexicon: null))
         {
             Count(features, FeatureHash.Of(term.Text), term.Weight);
             // Spellings and word forms that the stemmer keeps apart still share most of their letters.

@@ -10,14 +10,15 @@ namespace Bot.Retrieval.Searching;
 /// Ranks by words and by vectors. Both parts offer candidates; each candidate is scored by both, the scores are made
 /// shares of the question's best, and the shares are added by weight.
 /// </summary>
-internal sealed class HybridRetriever(IEmbeddingGenerator<string, Embedding<float>> embeddings, IOptions<RetrievalOptions> options) : IRetriever
+internal sealed class HybridRetriever(
+    QuestionAnalyzer analyzer, IEmbeddingGenerator<string, Embedding<float>> embeddings, IOptions<RetrievalOptions> options) : IRetriever
 {
     private const int Candidates = 50;
 
     public async Task<RetrievalResult> RetrieveAsync(Question question, IndexSnapshot snapshot, int limit, CancellationToken cancellationToken)
     {
         var text = question.Text.Length > Question.MaximumLength ? question.Text[..Question.MaximumLength] : question.Text;
-        var terms = LexicalSearch.Resolve(QuestionAnalyzer.Analyze(text), snapshot.Lexical);
+        var terms = LexicalSearch.Resolve(analyzer.Analyze(text), snapshot.Lexical);
         var vector = await EmbedAsync(text, snapshot, cancellationToken);
         var focus = ClauseFocus.Of(text, snapshot);
         var focused = Focused(focus, snapshot);
