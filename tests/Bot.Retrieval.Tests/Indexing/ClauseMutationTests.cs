@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bot.Retrieval.Clauses;
@@ -63,7 +64,7 @@ public sealed class ClauseMutationTests
         Enumerable.Range(1, 120).Select(number => TestDocument.Record(
             $"{code}-{number}", $"中华人民共和国{code}第{ChineseNumeral.Print(number)}条", $"{code}之{number}甲。\n\n{code}之{number}乙。\n\n{code}之{number}丙。"));
 
-    private static IEnumerable<Passages.Passage> Sections()
+    private static ImmutableArray<Passages.Passage> Sections()
     {
         var text = new StringBuilder();
         for (var number = 22600; number <= 22630; number++)
