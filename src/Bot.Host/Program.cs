@@ -1,1 +1,3 @@
-return 0;
+using Bot.Host.CommandLine;
+
+return await CommandLineApp.RunAsync(args, Surroundings.OfProcess(), CancellationToken.None);

@@ -26,7 +26,7 @@ public abstract record Answer
         /// <summary>What comes nearest, best first; shown as "nearest", never as an answer.</summary>
         public ImmutableArray<Citation> Nearest { get; init; } = [];
 
-        /// <summary>Clauses that exist and are nearest to the one asked for.</summary>
+        /// <summary>Clauses that exist and are nearest to the one asked for, or that it may mean.</summary>
         public ImmutableArray<ClauseReference> NearestClauses { get; init; } = [];
     }
 }
@@ -45,4 +45,7 @@ public enum NotFoundReason
 
     /// <summary>The question asks about a clause that no document speaks of.</summary>
     UnknownClause,
+
+    /// <summary>The question asks about a clause that several codes have, and doesn't say which.</summary>
+    AmbiguousClause,
 }

@@ -10,7 +10,7 @@ public abstract record ReadResult
     /// <summary>The file's documents, and what had to be left out of it.</summary>
     public sealed record Read(ImmutableArray<Document> Documents) : ReadResult
     {
-        /// <summary>Lines of a <c>.jsonl</c> file that could not be read; the rest could.</summary>
+        /// <summary>Lines that could not be used, of a <c>.jsonl</c> file or of front matter; the rest could.</summary>
         public ImmutableArray<QuarantinedSource> Skipped { get; init; } = [];
     }
 

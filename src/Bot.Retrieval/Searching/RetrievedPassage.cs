@@ -4,7 +4,17 @@ namespace Bot.Retrieval.Searching;
 
 /// <summary>A passage found for a question.</summary>
 /// <param name="Passage">The passage.</param>
-/// <param name="Score">The fused score, comparable within one question only.</param>
-/// <param name="LexicalScore">Its lexical part, 0 to 1 of the question's best.</param>
-/// <param name="VectorScore">Its vector part, 0 to 1 of the question's best.</param>
-public sealed record RetrievedPassage(Passage Passage, double Score, double LexicalScore, double VectorScore);
+/// <param name="Score">The fused score: comparable within one question, 1 for a passage that is best in every part.</param>
+/// <param name="LexicalScore">BM25 with the evidence of the best sentence, as a share of the question's best.</param>
+/// <param name="VectorScore">Cosine, as a share of the question's best; 0 where it isn't positive.</param>
+public sealed record RetrievedPassage(Passage Passage, double Score, double LexicalScore, double VectorScore)
+{
+    /// <summary>Its number in the snapshot.</summary>
+    internal int Number { get; init; }
+
+    /// <summary>What of the question's mass it holds.</summary>
+    internal SentenceEvidence Evidence { get; init; }
+
+    /// <summary>The lexical score before it was made a share.</summary>
+    internal double RawLexicalScore { get; init; }
+}

@@ -8,14 +8,19 @@ namespace Bot.Retrieval.Text;
 /// </summary>
 internal sealed class FoldingTable
 {
+    // The table's last line: 台, 后, 著 and others that don't tell the script.
+    private const char WrittenInBoth = '=';
+
     private readonly char[] _characters;
+    private readonly bool[] _traditionalOnly;
     private readonly bool[] _simplifiedOnly;
     private readonly byte[] _longestPhraseFrom;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
-    private FoldingTable(char[] characters, bool[] simplifiedOnly, byte[] longestPhraseFrom, FrozenDictionary<string, string> phrases)
+    private FoldingTable(char[] characters, bool[] traditionalOnly, bool[] simplifiedOnly, byte[] longestPhraseFrom, FrozenDictionary<string, string> phrases)
     {
         _characters = characters;
+        _traditionalOnly = traditionalOnly;
         _simplifiedOnly = simplifiedOnly;
         _longestPhraseFrom = longestPhraseFrom;
         _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,9 +32,9 @@ internal sealed class FoldingTable
     public char Fold(char character) => _characters[character];
 
     /// <summary>Whether the character is written in Traditional Chinese and not in Simplified.</summary>
-    public bool IsTraditional(char character) => _characters[character] != character;
+    public bool IsTraditionalOnly(char character) => _traditionalOnly[character];
 
-    /// <summary>Whether some Traditional character is folded to this one, and it is none itself.</summary>
+    /// <summary>Whether some Traditional character is folded to this one, which itself is written in Simplified and not in Traditional.</summary>
     public bool IsSimplifiedOnly(char character) => _simplifiedOnly[character];
 
     /// <summary>The longest phrase that the text starts with.</summary>
@@ -53,6 +58,7 @@ internal sealed class FoldingTable
         {
             characters[i] = (char)i;
         }
+        var traditionalOnly = new bool[char.MaxValue + 1];
         var simplifiedOnly = new bool[char.MaxValue + 1];
         var longest = new byte[char.MaxValue + 1];
         var phrases = new Dictionary<string, string>();
@@ -64,7 +70,16 @@ internal sealed class FoldingTable
             if (tab == 1)
             {
                 characters[line[0]] = line[2];
+                traditionalOnly[line[0]] = true;
                 simplifiedOnly[line[2]] = true;
+            }
+            else if (line[0] == WrittenInBoth)
+            {
+                foreach (var character in line.AsSpan(1))
+                {
+                    traditionalOnly[character] = false;
+                    simplifiedOnly[character] = false;
+                }
             }
             else if (tab > 1)
             {
@@ -72,6 +87,6 @@ internal sealed class FoldingTable
                 longest[line[0]] = Math.Max(longest[line[0]], (byte)tab);
             }
         }
-        return new(characters, simplifiedOnly, longest, phrases.ToFrozenDictionary());
+        return new(characters, traditionalOnly, simplifiedOnly, longest, phrases.ToFrozenDictionary());
     }
 }

@@ -25,7 +25,7 @@ public static class LanguageDetector
                 continue;
             }
             han++;
-            traditional += FoldingTable.Default.IsTraditional(character) ? 1 : 0;
+            traditional += FoldingTable.Default.IsTraditionalOnly(character) ? 1 : 0;
             simplified += FoldingTable.Default.IsSimplifiedOnly(character) ? 1 : 0;
         }
         // An English sentence may quote a Chinese term, a Chinese one may be full of Latin names.

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Bot.Host.CommandLine;
+
+/// <summary>The whole program behind its arguments and streams.</summary>
+internal static class CommandLineApp
+{
+    // A second Ctrl-C, or this long after the first, ends the process the hard way.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var streams = surroundings.Streams;
+        // Questions may start with @, which would name a response file.
+        var parsed = CommandTree.Build(new CommandRunner(surroundings)).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await streams.Error.WriteLineAsync(SafeText.ForTerminal(error.Message));
+            }
+            await streams.Error.WriteLineAsync("Run with --help to see what there is.");
+            return (int)ExitCode.BadUsage;
+        }
+        try
+        {
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = streams.Output,
+                    Error = streams.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TerminationTimeout,
+                },
+                cancellationToken);
+            // What was answered before Ctrl-C is still worth reading.
+            await streams.Output.FlushAsync(CancellationToken.None);
+            // A background service that failed says so there.
+            return code == 0 ? Environment.ExitCode : code;
+        }
+        catch (OutputClosedException)
+        {
+            return (int)ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            return (int)ExitCode.Failed;
+        }
+    }
+}

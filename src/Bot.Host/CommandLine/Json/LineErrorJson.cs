@@ -1,0 +1,6 @@
+using System.Text.Json;
+
+namespace Bot.Host.CommandLine.Json;
+
+/// <summary>What stands in the output for a line that couldn't be read or answered.</summary>
+internal sealed record LineErrorJson(JsonElement? Id, int Line, string Error);

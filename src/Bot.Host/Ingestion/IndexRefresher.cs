@@ -1,0 +1,115 @@
+using Bot.Retrieval.Indexing;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Ingestion;
+
+/// <summary>
+/// Reloads the index: one reload at a time, and whoever asks meanwhile joins it. The old index answers until the new one
+/// is complete, and stays if the new one doesn't come about. Safe for concurrent use.
+/// </summary>
+internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsLocation seeds, ILogger<IndexRefresher> logger) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private RunningReload? _running;
+
+    /// <param name="progress">Told often, also when joining a reload; may be null.</param>
+    /// <param name="cancellationToken">Ends the waiting with <see cref="OperationCanceledException"/>; the reload itself
+    /// ends when nobody waits for it any more.</param>
+    public async Task<ReloadOutcome> ReloadAsync(IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var reload = Join(progress);
+        try
+        {
+            return await reload.Outcome.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                reload.Leave(progress);
+            }
+        }
+    }
+
+    // The source itself is left to the collector: whoever still joins must see that it was cancelled.
+    public void Dispose() => _stopping.Cancel();
+
+    private RunningReload Join(IProgress<ReloadProgress>? progress)
+    {
+        lock (_gate)
+        {
+            var joined = _running is { CanBeJoined: true } ? _running : new RunningReload(_stopping.Token);
+            joined.Join(progress);
+            if (joined != _running)
+            {
+                // One that was given up may still be on its way out; the next one waits for it.
+                var before = _running?.Outcome ?? Task.CompletedTask;
+                joined.Start(token => RunAsync(before, joined, token));
+                _running = joined;
+            }
+            return joined;
+        }
+    }
+
+    private async Task<ReloadOutcome> RunAsync(Task before, RunningReload reload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await before;
+            return await BuildAsync(reload, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new ReloadOutcome.Cancelled();
+        }
+        catch (Exception ex)
+        {
+            Log.Failed(logger, ex);
+            return new ReloadOutcome.Failed($"The documents could not be loaded: {ex.Message}");
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                reload.Finish();
+                _running = _running == reload ? null : _running;
+            }
+        }
+    }
+
+    private async Task<ReloadOutcome> BuildAsync(IProgress<ReloadProgress> progress, CancellationToken cancellationToken)
+    {
+        if (seeds.Find() is not { } folder)
+        {
+            return new ReloadOutcome.NoSeeds(seeds.WhereItWasLookedFor());
+        }
+        var outcome = await builder.BuildAsync(index.Current, [folder], progress, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (outcome)
+        {
+            case BuildOutcome.Built(var snapshot, var report):
+                index.Publish(snapshot);
+                Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
+                return new ReloadOutcome.Reloaded(report);
+            case BuildOutcome.Failed(var reason):
+                Log.NotBuilt(logger, reason);
+                return new ReloadOutcome.Failed(reason);
+            default:
+                throw new NotSupportedException($"Unknown outcome {outcome}.");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Loaded {Documents} documents in {Passages} passages, {Quarantined} left out, in {Duration}")]
+        public static partial void Reloaded(ILogger logger, int documents, int passages, int quarantined, TimeSpan duration);
+
+        [LoggerMessage(LogLevel.Warning, "The index stays as it was: {Reason}")]
+        public static partial void NotBuilt(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Error, "The index stays as it was: building the new one failed")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

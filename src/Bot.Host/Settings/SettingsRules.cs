@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Settings;
+
+/// <summary>What must be true of a section's values.</summary>
+internal abstract class SettingsRules<T>(string sectionName) : IValidateOptions<T>
+    where T : class
+{
+    public ValidateOptionsResult Validate(string? name, T options)
+    {
+        var errors = Errors(options).Select(error => error.ToString()).ToList();
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    protected abstract IEnumerable<SettingError> Errors(T settings);
+
+    protected IEnumerable<SettingError> Range(string setting, double value, double minimum, double maximum, string example)
+    {
+        if (!(value >= minimum && value <= maximum))
+        {
+            yield return new(Name(setting), $"is {value}, but must be from {minimum} to {maximum}.", example);
+        }
+    }
+
+    protected IEnumerable<SettingError> OneOf(string setting, string value, params string[] allowed)
+    {
+        if (!allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new(Name(setting), $"is \"{value}\", but must be {string.Join(" or ", allowed)}.", allowed[0]);
+        }
+    }
+
+    protected IEnumerable<SettingError> NotEmpty(string setting, string value, string example)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            yield return new(Name(setting), "is empty.", example);
+        }
+    }
+
+    private string Name(string setting) => $"{sectionName}:{setting}";
+}

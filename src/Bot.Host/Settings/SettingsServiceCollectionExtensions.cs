@@ -1,0 +1,47 @@
+using Bot.Retrieval.Documents;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Settings;
+
+internal static class SettingsServiceCollectionExtensions
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<BotSettings>, SectionNamesCheck>();
+        services.AddOptions<BotSettings>().ValidateOnStart();
+        return services
+            .AddSection<SeedsSettings, SeedsRules>(SeedsSettings.SectionName)
+            .AddSection<EmbeddingsSettings, EmbeddingsRules>(EmbeddingsSettings.SectionName)
+            .AddSection<AnswersSettings, AnswersRules>(AnswersSettings.SectionName)
+            .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName)
+            .AddRetrievalOptions();
+    }
+
+    /// <summary>A section of <c>Bot</c>: bound, checked for misspelt names and bad values, then held to its rules; all before the start.</summary>
+    public static IServiceCollection AddSection<TSettings, TRules>(this IServiceCollection services, string name)
+        where TSettings : class, new()
+        where TRules : class, IValidateOptions<TSettings>
+    {
+        services.AddSingleton(new SectionName(name));
+        services.AddSingleton(provider => new SettingsBinder<TSettings>(provider.GetRequiredService<IConfiguration>(), BotSettings.Path(name)));
+        services.AddSingleton<IConfigureOptions<TSettings>>(provider => provider.GetRequiredService<SettingsBinder<TSettings>>());
+        services.AddSingleton<IValidateOptions<TSettings>>(provider => provider.GetRequiredService<SettingsBinder<TSettings>>());
+        services.AddSingleton<IValidateOptions<TSettings>, TRules>();
+        services.AddOptions<TSettings>().ValidateOnStart();
+        return services;
+    }
+
+    // Retrieval has options of its own and has never heard of the settings file.
+    private static IServiceCollection AddRetrievalOptions(this IServiceCollection services)
+    {
+        services.AddOptions<DocumentOptions>().Configure<IOptions<SeedsSettings>>(static (options, seeds) =>
+        {
+            options.MaximumFileBytes = seeds.Value.MaximumFileBytes;
+            options.PdfToTextPath = seeds.Value.PdfToTextPath;
+            options.PdfTimeout = TimeSpan.FromSeconds(seeds.Value.PdfTimeoutSeconds);
+        });
+        return services;
+    }
+}

@@ -1,0 +1,10 @@
+using Bot.Retrieval.Text;
+
+namespace Bot.Retrieval.Analysis;
+
+/// <summary>A term of a question.</summary>
+/// <param name="Text">As the index writes it.</param>
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Weight">0 to 1: how much it counts beside its rarity.</param>
+/// <param name="Span">Where it stands in the question.</param>
+internal readonly record struct QuestionTerm(string Text, TermKind Kind, double Weight, TextSpan Span);

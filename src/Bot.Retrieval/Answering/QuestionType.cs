@@ -1,0 +1,16 @@
+namespace Bot.Retrieval.Answering;
+
+/// <summary>What kind of words would answer a question.</summary>
+internal enum QuestionType
+{
+    Other,
+
+    /// <summary>A number, an amount, an age.</summary>
+    Quantity,
+
+    /// <summary>A date, a year, a span of time.</summary>
+    Time,
+
+    /// <summary>A person or a body.</summary>
+    Who,
+}

@@ -1,0 +1,63 @@
+using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Searching;
+
+namespace Bot.Retrieval.Answering;
+
+/// <summary>
+/// Ranks the sentences of a passage by how much of the question they answer. Terms that the title has, or
+/// many sentences, tell passages apart and not the sentences in one; a sentence goes on from the one before it; and a question for a number wants one.
+/// </summary>
+internal static class SentenceRanker
+{
+    private const double TitleShare = 0.1;
+    private const double PreviousShare = 0.25;
+    private const double TypeBonus = 0.1;
+    private const double Commonness = 0.6;
+
+    /// <summary>One score a sentence, in text order, in the units of the terms' mass.</summary>
+    public static double[] Score(RetrievedPassage found, IReadOnlyList<QueryTerm> terms, LexicalIndex index, string question)
+    {
+        var scores = new double[index.SentenceCount(found.Number)];
+        var total = 0.0;
+        foreach (var term in terms)
+        {
+            if (term.IsKnown)
+            {
+                total += AddTerm(scores, term, found.Number, index);
+            }
+        }
+        var type = QuestionTypes.Of(question);
+        var passage = found.Passage;
+        for (var sentence = 0; type != QuestionType.Other && sentence < scores.Length; sentence++)
+        {
+            if (scores[sentence] > 0 && QuestionTypes.CanAnswer(type, passage.Sentences[sentence].In(passage.Document.Text).ToString(), question))
+            {
+                scores[sentence] += TypeBonus * total;
+            }
+        }
+        return scores;
+    }
+
+    private static double AddTerm(double[] scores, QueryTerm term, int passage, LexicalIndex index)
+    {
+        var holders = 0;
+        for (var sentence = 0; sentence < scores.Length; sentence++)
+        {
+            holders += index.SentenceTerms(passage, sentence).Contains(term.Id) ? 1 : 0;
+        }
+        if (holders == 0)
+        {
+            return 0;
+        }
+        var share = index.TitleContains(passage, term.Id) ? TitleShare : 1;
+        var mass = term.Mass * share / Math.Pow(holders, Commonness);
+        var before = false;
+        for (var sentence = 0; sentence < scores.Length; sentence++)
+        {
+            var here = index.SentenceTerms(passage, sentence).Contains(term.Id);
+            scores[sentence] += here ? mass : before ? mass * PreviousShare : 0;
+            before = here;
+        }
+        return mass;
+    }
+}

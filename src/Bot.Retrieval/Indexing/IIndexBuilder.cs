@@ -1,0 +1,11 @@
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>Makes the next snapshot from the last one and the documents that changed. Publishes nothing.</summary>
+public interface IIndexBuilder
+{
+    /// <param name="previous">Unchanged files of it are not read again, and unchanged passages not embedded again.</param>
+    /// <param name="sources">The seeds folder; several folders or files count as one.</param>
+    /// <param name="progress">Told often; may be null.</param>
+    /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
+    Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Bot.Retrieval.Documents;
+using Bot.Retrieval.Passages;
+
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>Everything search needs, immutable.</summary>
+public sealed class IndexSnapshot
+{
+    /// <summary>No documents: what is there before the first build.</summary>
+    public static IndexSnapshot Empty { get; } = new();
+
+    /// <summary>Hash of what was indexed; the same documents give the same revision. Empty string for <see cref="Empty"/>.</summary>
+    public string Revision { get; internal init; } = "";
+
+    /// <summary>In the order of their ids.</summary>
+    public ImmutableArray<Document> Documents { get; internal init; } = [];
+
+    /// <summary>In the order of their documents and places.</summary>
+    public ImmutableArray<Passage> Passages { get; internal init; } = [];
+
+    /// <summary>Files, and lines of files, that were left out, with the reason.</summary>
+    public ImmutableArray<QuarantinedSource> Quarantined { get; internal init; } = [];
+
+    internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
+
+    /// <summary>Where each clause stands.</summary>
+    public ClauseIndex Clauses { get; internal init; } = ClauseIndex.Empty;
+
+    /// <summary>The files it was built from, by full path.</summary>
+    internal FrozenDictionary<string, IndexedSource> Sources { get; init; } = FrozenDictionary<string, IndexedSource>.Empty;
+
+    internal FrozenDictionary<PassageId, int> PassageNumbers { get; init; } = FrozenDictionary<PassageId, int>.Empty;
+
+    internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
+}

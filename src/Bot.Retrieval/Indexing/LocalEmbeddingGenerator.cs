@@ -1,0 +1,96 @@
+using System.Numerics.Tensors;
+using Bot.Retrieval.Analysis;
+using Microsoft.Extensions.AI;
+
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>
+/// The embedding generator that needs no download: each term of a text, and each three letters of its Latin words, is
+/// hashed with a sign into a few of the dimensions (feature hashing, Weinberger et al. 2009), counts are damped, and the
+/// vector has length 1. The same text gives the same vector on every machine. Thread-safe.
+/// </summary>
+public sealed class LocalEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
+{
+    /// <summary>Changes whenever the vectors do, so that cached ones of another version are never mixed in.</summary>
+    public const string ModelId = "local-hash-1";
+
+    public const int Dimensions = 1024;
+
+    private const double LetterGroupWeight = 0.25;
+    private const int LetterGroup = 3;
+    private const ulong LetterGroupSeed = 0x9E3779B97F4A7C15;
+
+    private static readonly EmbeddingGeneratorMetadata Description = new("local", null, ModelId, Dimensions);
+
+    /// <inheritdoc />
+    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var embeddings = new GeneratedEmbeddings<Embedding<float>>();
+        foreach (var value in values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            embeddings.Add(new Embedding<float>(Embed(value)) { ModelId = ModelId });
+        }
+        return Task.FromResult(embeddings);
+    }
+
+    /// <summary>The vector of one text, of length 1; all zeros where the text has no term.</summary>
+    public static float[] Embed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var vector = new float[Dimensions];
+        foreach (var (hash, weight) in Features(text))
+        {
+            // Two places a feature: collisions then blur, but rarely hide, one.
+            Add(vector, hash, weight);
+            Add(vector, hash >> 32, weight);
+        }
+        var norm = TensorPrimitives.Norm(vector);
+        if (norm > 0)
+        {
+            TensorPrimitives.Divide(vector, norm, vector);
+        }
+        return vector;
+    }
+
+    /// <inheritdoc />
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? null
+            : serviceType == typeof(EmbeddingGeneratorMetadata) ? Description
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
+    }
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    private static IEnumerable<(ulong Hash, double Weight)> Features(string text)
+    {
+        var features = new Dictionary<ulong, (double Weight, int Count)>();
+        foreach (var term in QuestionAnalyzer.AnalyzeAll(text))
+        {
+            Count(features, FeatureHash.Of(term.Text), term.Weight);
+            // Spellings and word forms that the stemmer keeps apart still share most of their letters.
+            for (var i = 0; term.Kind == TermKind.Word && i + LetterGroup <= term.Text.Length; i++)
+            {
+                Count(features, FeatureHash.Of(term.Text.AsSpan(i, LetterGroup)) ^ LetterGroupSeed, LetterGroupWeight);
+            }
+        }
+        return features.Select(feature => (feature.Key, feature.Value.Weight * (1 + Math.Log(feature.Value.Count))));
+    }
+
+    private static void Count(Dictionary<ulong, (double Weight, int Count)> features, ulong feature, double weight) =>
+        features[feature] = features.TryGetValue(feature, out var known) ? (Math.Max(weight, known.Weight), known.Count + 1) : (weight, 1);
+
+    private static void Add(float[] vector, ulong hash, double weight)
+    {
+        var place = (int)(hash % Dimensions);
+        vector[place] += (float)((hash >> 20 & 1) == 0 ? weight : -weight);
+    }
+}

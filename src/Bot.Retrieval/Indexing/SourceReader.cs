@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Bot.Retrieval.Documents;
+using Bot.Retrieval.Passages;
+
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>Finds the files of the sources and reads those that changed.</summary>
+internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, IPassageSplitter splitter)
+{
+    /// <summary>Reads all sources, several files at a time; the result is in the order of the sources and of their files.</summary>
+    public async Task<SourcesRead> ReadAsync(
+        IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var files = new List<SourceFile>();
+        var quarantined = new List<QuarantinedSource>();
+        foreach (var source in sources)
+        {
+            switch (List(source, cancellationToken))
+            {
+                case SeedsListing.Unavailable unavailable:
+                    return new SourcesRead.Failed(unavailable.Reason);
+                case SeedsListing.Listed listed:
+                    files.AddRange(listed.Files);
+                    quarantined.AddRange(listed.Quarantined);
+                    break;
+            }
+        }
+        var read = new IndexedSource[files.Count];
+        var done = 0;
+        progress?.Report(new(ReloadStage.Reading, 0, files.Count));
+        await Parallel.ForAsync(0, files.Count, cancellationToken, async (i, token) =>
+        {
+            read[i] = await ReadAsync(files[i], previous, token);
+            progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));
+        });
+        return new SourcesRead.Read([.. read], [.. quarantined]);
+    }
+
+    // A single file is a source too: a question set's passages are one.
+    private SeedsListing List(string source, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(source);
+        return file.Exists
+            ? new SeedsListing.Listed([new SourceFile(new(file.Name), file.FullName, file.Length, new DateTimeOffset(file.LastWriteTimeUtc))], [])
+            : folders.List(source, cancellationToken);
+    }
+
+    private async Task<IndexedSource> ReadAsync(SourceFile file, IndexSnapshot previous, CancellationToken cancellationToken)
+    {
+        switch (await loader.OpenAsync(file, cancellationToken))
+        {
+            case OpenedSource.Opened opened:
+                return previous.Sources.TryGetValue(file.FullPath, out var known) && known.ContentHash == opened.ContentHash && known.File.Id == file.Id
+                    ? known with { File = file }
+                    : Split(opened, await loader.ReadAsync(opened, cancellationToken));
+            case OpenedSource.Quarantined left:
+                return new(file, null, [], [left.Source]);
+            case var other:
+                throw new InvalidOperationException(other.ToString());
+        }
+    }
+
+    private IndexedSource Split(OpenedSource.Opened opened, ReadResult result) => result switch
+    {
+        ReadResult.Read read => new(opened.File, opened.ContentHash, [.. read.Documents.SelectMany(document => splitter.Split(document))], read.Skipped),
+        ReadResult.Quarantined left => new(opened.File, opened.ContentHash, [], [left.Source]),
+        var other => throw new InvalidOperationException(other.ToString()),
+    };
+}
+
+/// <summary>What came of reading the sources.</summary>
+internal abstract record SourcesRead
+{
+    private SourcesRead() { }
+
+    /// <param name="Sources">Each file.</param>
+    /// <param name="Quarantined">What was left out before it was opened.</param>
+    internal sealed record Read(ImmutableArray<IndexedSource> Sources, ImmutableArray<QuarantinedSource> Quarantined) : SourcesRead;
+
+    internal sealed record Failed(string Reason) : SourcesRead;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bot.Retrieval.Text;
+
+namespace Bot.Retrieval.Lexicon;
+
+/// <summary>
+/// Cuts Chinese into words: of all ways through the text, the one with the fewest words, few of them single characters,
+/// made of common words (those that other words are built with).
+/// </summary>
+internal sealed class HanSegmenter(LexiconData data)
+{
+    private const double Word = 10;
+    private const double Single = 13;
+    private const double Unknown = 20;
+    private const double Commonness = 1.2;
+
+    public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> text)
+    {
+        var costs = new double[text.Length + 1];
+        var lengths = new int[text.Length + 1];
+        // From the end, so that the path is read off from the start.
+        for (var start = text.Length - 1; start >= 0; start--)
+        {
+            (costs[start], lengths[start]) = (Unknown + costs[start + 1], 1);
+            var window = text.Slice(start, Math.Min(LexiconLimits.LongestHeadword, text.Length - start));
+            foreach (var headword in data.Headwords.FindPrefixes(window))
+            {
+                var length = data.Headwords[headword].Length;
+                var cost = Cost(headword, length) + costs[start + length];
+                if (cost < costs[start] || (cost == costs[start] && length > lengths[start]))
+                {
+                    (costs[start], lengths[start]) = (cost, length);
+                }
+            }
+        }
+        var words = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var start = 0; start < text.Length; start += lengths[start])
+        {
+            words.Add(new(start, lengths[start]));
+        }
+        return words.DrainToImmutable();
+    }
+
+    private double Cost(int headword, int length) =>
+        (length == 1 ? Single : Word) - (Commonness * Math.Log2(1 + data.Productivity[headword]) / 3.5);
+}

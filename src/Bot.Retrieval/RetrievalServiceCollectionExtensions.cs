@@ -1,0 +1,41 @@
+using Bot.Retrieval.Answering;
+using Bot.Retrieval.Clauses;
+using Bot.Retrieval.Documents;
+using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Passages;
+using Bot.Retrieval.Searching;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Retrieval;
+
+/// <summary>Registers everything from documents to answers.</summary>
+public static class RetrievalServiceCollectionExtensions
+{
+    /// <summary>
+    /// Expects logging to be there. An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered already is
+    /// used in place of the local one.
+    /// </summary>
+    public static IServiceCollection AddRetrieval(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddDocuments();
+        services.AddOptions<IndexOptions>();
+        services.AddOptions<RetrievalOptions>();
+        services.AddOptions<AnswerOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LocalEmbeddingGenerator>();
+        services.TryAddSingleton<IPassageSplitter>(_ => new PassageSplitter(ClauseParser.FindAll));
+        services.TryAddSingleton<SourceReader>();
+        services.TryAddSingleton<PassageEmbedder>();
+        services.TryAddSingleton<IIndexBuilder, IndexBuilder>();
+        services.TryAddSingleton<LiveIndex>();
+        services.TryAddSingleton<IRetriever, HybridRetriever>();
+        services.TryAddSingleton<ExtractiveAnswerer>();
+        services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
+        services.TryAddSingleton<IEvaluator, Evaluator>();
+        return services;
+    }
+}

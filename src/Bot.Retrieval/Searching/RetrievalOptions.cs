@@ -1,0 +1,11 @@
+namespace Bot.Retrieval.Searching;
+
+/// <summary>How passages are ranked.</summary>
+public sealed class RetrievalOptions
+{
+    /// <summary>
+    /// Share of the vectors in the fused score, 0 to 1; the rest is the words'. The default suits the local embeddings,
+    /// which see much the same as the words do; neural ones earn more.
+    /// </summary>
+    public double VectorWeight { get; set; } = 0.06;
+}

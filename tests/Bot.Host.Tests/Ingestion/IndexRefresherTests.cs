@@ -1,0 +1,162 @@
+using Bot.Host.Ingestion;
+using Bot.Host.Settings;
+using Bot.Host.Tests.Support;
+using Bot.Retrieval.Indexing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Tests.Ingestion;
+
+public sealed class IndexRefresherTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeRetrieval _retrieval = new();
+    private readonly LiveIndex _index = new();
+    private readonly IndexRefresher _refresher;
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<BuildOutcome> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _builds;
+
+    public IndexRefresherTests()
+    {
+        _folder.CreateFolder("seeds");
+        var seeds = new SeedsLocation(new BotHome(_folder.Path, _folder.Path), Options.Create(new SeedsSettings()));
+        _refresher = new(_retrieval, _index, seeds, NullLogger<IndexRefresher>.Instance);
+        _retrieval.Build = async (_, progress, token) =>
+        {
+            Interlocked.Increment(ref _builds);
+            progress?.Report(new ReloadProgress(ReloadStage.Reading, 1, 2));
+            _started.TrySetResult();
+            return await _built.Task.WaitAsync(token);
+        };
+    }
+
+    public void Dispose()
+    {
+        _refresher.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_second_asker_joins_the_running_reload()
+    {
+        var progress = new LatestOf();
+        var first = _refresher.ReloadAsync(progress, CancellationToken.None);
+        await _started.Task;
+        var second = _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        var built = Built("r1");
+
+        _built.SetResult(built);
+
+        Assert.Equal([built.Report, built.Report], [ReportOf(await first), ReportOf(await second)]);
+        Assert.Equal(1, _builds);
+        Assert.Equal(new ReloadProgress(ReloadStage.Reading, 1, 2), progress.Value);
+    }
+
+    [Fact]
+    public async Task The_new_snapshot_is_published_once_the_reload_is_complete()
+    {
+        var before = _index.Current;
+        var reload = _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        await _started.Task;
+        Assert.Same(before, _index.Current);
+        var built = Built("r1");
+
+        _built.SetResult(built);
+        await reload;
+
+        Assert.Same(built.Snapshot, _index.Current);
+    }
+
+    [Fact]
+    public async Task One_who_stops_waiting_does_not_end_the_reload_of_the_others()
+    {
+        using var impatience = new CancellationTokenSource();
+        var first = _refresher.ReloadAsync(progress: null, impatience.Token);
+        await _started.Task;
+        var second = _refresher.ReloadAsync(progress: null, CancellationToken.None);
+
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        _built.SetResult(Built("r1"));
+
+        Assert.IsType<ReloadOutcome.Reloaded>(await second);
+    }
+
+    [Fact]
+    public async Task A_cancelled_reload_leaves_the_old_index_and_the_next_one_starts_anew()
+    {
+        var before = _index.Current;
+        using var cancellation = new CancellationTokenSource();
+        var first = _refresher.ReloadAsync(progress: null, cancellation.Token);
+        await _started.Task;
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Same(before, _index.Current);
+        var second = _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        _built.SetResult(Built("r2"));
+
+        Assert.Equal("r2", ReportOf(await second).Revision);
+        Assert.Equal(2, _builds);
+    }
+
+    [Fact]
+    public async Task A_failed_reload_leaves_the_old_index_and_says_why()
+    {
+        var before = _index.Current;
+        _built.SetResult(new BuildOutcome.Failed("The disk is full."));
+
+        var outcome = await _refresher.ReloadAsync(progress: null, CancellationToken.None);
+
+        Assert.Equal(new ReloadOutcome.Failed("The disk is full."), outcome);
+        Assert.Same(before, _index.Current);
+    }
+
+    [Fact]
+    public async Task An_unplanned_failure_is_a_failed_reload_too_and_the_next_one_can_succeed()
+    {
+        var usual = _retrieval.Build;
+        _retrieval.Build = (_, _, _) => throw new InvalidOperationException("Nobody planned this.");
+        var failed = Assert.IsType<ReloadOutcome.Failed>(await _refresher.ReloadAsync(progress: null, CancellationToken.None));
+        Assert.Contains("Nobody planned this.", failed.Reason, StringComparison.Ordinal);
+
+        _retrieval.Build = usual;
+        _built.SetResult(Built("r1"));
+
+        Assert.IsType<ReloadOutcome.Reloaded>(await _refresher.ReloadAsync(progress: null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Stopping_the_host_cancels_the_reload()
+    {
+        var reload = _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        await _started.Task;
+
+        _refresher.Dispose();
+
+        Assert.IsType<ReloadOutcome.Cancelled>(await reload);
+    }
+
+    [Fact]
+    public async Task Without_a_seeds_folder_it_says_where_it_looked()
+    {
+        Directory.Delete(Path.Combine(_folder.Path, "seeds"));
+
+        var missing = Assert.IsType<ReloadOutcome.NoSeeds>(await _refresher.ReloadAsync(progress: null, CancellationToken.None));
+
+        Assert.Contains(Path.Combine(_folder.Path, "seeds"), missing.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, _builds);
+    }
+
+    private static BuildOutcome.Built Built(string revision) => new(IndexSnapshot.Empty, new ReloadReport { Revision = revision });
+
+    private static ReloadReport ReportOf(ReloadOutcome outcome) => Assert.IsType<ReloadOutcome.Reloaded>(outcome).Report;
+
+    private sealed class LatestOf : IProgress<ReloadProgress>
+    {
+        public ReloadProgress Value { get; private set; }
+
+        public void Report(ReloadProgress value) => Value = value;
+    }
+}

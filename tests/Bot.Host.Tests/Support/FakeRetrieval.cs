@@ -1,0 +1,71 @@
+using Bot.Host.CommandLine;
+using Bot.Retrieval.Answering;
+using Bot.Retrieval.Documents;
+using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Passages;
+using Bot.Retrieval.Searching;
+using Bot.Retrieval.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Host.Tests.Support;
+
+/// <summary>Retrieval whose answers a test writes by hand.</summary>
+internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator, IClauseFinder
+{
+    public Func<Question, Answer> Answer { get; set; } = _ => Grounded("Seven years. [1]", Cite("7 years"));
+
+    public Func<IReadOnlyList<string>, IProgress<ReloadProgress>?, CancellationToken, Task<BuildOutcome>> Build { get; set; } =
+        (_, _, _) => Task.FromResult<BuildOutcome>(new BuildOutcome.Built(IndexSnapshot.Empty, new ReloadReport { Revision = "r1", Documents = 1, Passages = 1 }));
+
+    public Func<string, ClauseLookupResult> Clause { get; set; } = _ => new ClauseLookupResult.Malformed("22603(b)");
+
+    public Func<QuestionSet, SetScore> Score { get; set; } = set => new SetScore { Set = set.Name, Kind = set.Kind, Passages = 1, Questions = 1 };
+
+    public IReadOnlyList<QuestionSet> Sets { get; set; } = [];
+
+    public List<string> Asked { get; } = [];
+
+    public static Answer.Grounded Grounded(string text, params Citation[] citations) =>
+        new([.. citations]) { Text = text, Confidence = 0.93456, Snapshot = "r1" };
+
+    public static Answer.NotFound NotFound(NotFoundReason reason) => new(reason) { Text = "Nothing there.", Confidence = 0.1, Snapshot = "r1" };
+
+    public static Citation Cite(string quote, int number = 1, string title = "A policy")
+    {
+        var document = new Document
+        {
+            Id = new DocumentId("policy.txt"),
+            Title = title,
+            Text = quote,
+            Source = new SourceMap([0], [0], [0]),
+            Revision = "1",
+            Link = new Uri("https://example.org/policy"),
+        };
+        var span = new TextSpan(0, quote.Length);
+        return new(number, new Passage { Id = new PassageId("p1"), Document = document, Span = span, Sentences = [span] }, span, quote);
+    }
+
+    public void Register(IServiceCollection services) => services
+        .AddSingleton(new LiveIndex())
+        .AddSingleton<IAnswerer>(this)
+        .AddSingleton<IIndexBuilder>(this)
+        .AddSingleton<IEvaluator>(this)
+        .AddSingleton<IClauseFinder>(this);
+
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        Asked.Add(question.Text);
+        return Task.FromResult(Answer(question));
+    }
+
+    public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
+        Build(sources, progress, cancellationToken);
+
+    public IReadOnlyList<QuestionSet> ReadSets(string file) => Sets;
+
+    public Task<SetScore> ScoreAsync(QuestionSet set, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
+        Task.FromResult(Score(set));
+
+    public ClauseLookupResult Find(IndexSnapshot snapshot, string reference) => Clause(reference);
+}
