@@ -34,11 +34,11 @@ internal static class Confidence
     // The clause asked about is there, and its own words are the answer.
     private const double KnownClause = 0.9;
 
-    private const double ChineseIntercept = -6.0;
-    private const double EnglishIntercept = -3.85;
-    private const double ScoreWeight = 0.78;
-    private const double RootScoreWeight = 0.615;
-    private const double SentenceWeight = 3.51;
-    private const double RiseWeight = 2.60;
-    private const double PassagesWeight = -0.34;
+    private const double ChineseIntercept = -6.75;
+    private const double EnglishIntercept = -4.15;
+    private const double ScoreWeight = 0.17;
+    private const double RootScoreWeight = 0.57;
+    private const double SentenceWeight = 4.38;
+    private const double RiseWeight = 3.22;
+    private const double PassagesWeight = -0.32;
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Bot.Retrieval.Clauses;
 
 /// <summary>Reads the name of a Chinese code that stands before a clause: 《民法典》第…, 根据劳动合同法第…, 本法第….</summary>
 internal static class ChineseCodeFinder
 {
     private const int LongestName = 100;
+
+    private static readonly SearchValues<char> SentenceBreaks = SearchValues.Create("，。；;：:\n ");
 
     private static readonly string[] Connectors = ["项下的", "当中的", "里面的", "中的", "里的", "之中", "当中", "里面", "中", "里", "的", "之"];
 
@@ -183,7 +187,7 @@ internal static class ChineseCodeFinder
     {
         var from = Math.Max(0, afterComma - LongestName);
         var window = text.AsSpan(from, afterComma - from);
-        window = window[(window.LastIndexOfAny("，。；;：:\n ") + 1)..];
+        window = window[(window.LastIndexOfAny(SentenceBreaks) + 1)..];
         var court = window.IndexOf("最高人民", StringComparison.Ordinal);
         return court < 0 ? null : afterComma - window.Length + court;
     }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.Retrieval.Clauses;
 
 /// <summary>How names of Chinese codes end, and which words before one are no part of it.</summary>
@@ -30,7 +28,7 @@ internal static class ChineseCodeNames
     ];
 
     /// <summary>Single characters also stand inside names: they are cut off only where a name would start with them.</summary>
-    private static readonly FrozenSet<char> LeadEnds = LeadWords.Where(word => word.Length == 1).Select(word => word[0]).ToFrozenSet();
+    private static readonly HashSet<char> LeadEnds = LeadWords.Where(word => word.Length == 1).Select(word => word[0]).ToHashSet();
 
     private static readonly string[] NotLeads = ["中华", "中国", "对外", "中医", "中外", "中小", "中央", "中等", "新闻", "新能", "用水", "出境", "出版", "出入", "和解", "有线", "学位", "学校", "学前", "从业", "原子", "与贸", "因特", "中药", "将官", "读者"];
 

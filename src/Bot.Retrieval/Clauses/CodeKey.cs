@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Text;
-using System.Text.RegularExpressions;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Clauses;
@@ -9,11 +7,15 @@ namespace Bot.Retrieval.Clauses;
 /// The form in which names of codes are compared: folded, without 中华人民共和国, brackets, punctuation and small words;
 /// a bill's number alone where the name has one.
 /// </summary>
-public static partial class CodeKey
+public static class CodeKey
 {
-    private static readonly FrozenSet<string> SmallWords = new[] { "the", "of", "and", "a", "an", "s" }.ToFrozenSet();
+    private const int LongestAmendment = 18;
 
-    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>
+    private static readonly string[] Amendments = ["修正", "修订", "修改", "试行", "草案", "年", "版"];
+
+    private static readonly HashSet<string> SmallWords = new[] { "the", "of", "and", "a", "an", "s" }.ToHashSet();
+
+    private static readonly Dictionary<string, string> Abbreviations = new Dictionary<string, string>
     {
         ["cal"] = "california",
         ["calif"] = "california",
@@ -36,7 +38,7 @@ public static partial class CodeKey
         ["educ"] = "education",
         ["const"] = "constitution",
         ["usca"] = "usc",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The key of a name; empty where nothing is left of it.</summary>
     public static string Of(string name)
@@ -47,14 +49,14 @@ public static partial class CodeKey
         {
             return bill;
         }
-        return Join(Words(Amended().Replace(folded, "")));
+        return Join(Words(WithoutAmendment(folded)));
     }
 
     /// <summary>The same form of running words, in whose end a name may stand.</summary>
     internal static string OfWords(string words)
     {
         var folded = Folded(words).Replace("中华人民共和国", "", StringComparison.Ordinal);
-        return Join(Words(Amended().Replace(folded, "")));
+        return Join(Words(WithoutAmendment(folded)));
     }
 
     // Character by character: folding wording too would make 執行 another word than 执行, and a code's name is a name.
@@ -119,7 +121,22 @@ public static partial class CodeKey
 
     private static bool IsBracket(char character) => character is '(' or ')' or '《' or '》' or '〈' or '〉' or '<' or '>' or '"' or '“' or '”';
 
-    // （2012年修正）, （试行）: the same code. Bounded, so it needs no engine of its own, which would be built on every start.
-    [GeneratedRegex(@"\([^()]{0,12}(修正|修订|修改|试行|草案|年|版|本)[^()]{0,4}\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Amended();
+    // （2012年修正）, （试行）: the same code. （一） is another.
+    private static string WithoutAmendment(string text)
+    {
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0 && open < text.Length; open = text.IndexOf('(', open + 1))
+        {
+            var close = text.IndexOf(')', open);
+            if (close < 0)
+            {
+                break;
+            }
+            if (close - open <= LongestAmendment && Amendments.Any(word => text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
+            {
+                text = text.Remove(open, close - open + 1);
+                open--;
+            }
+        }
+        return text;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.Retrieval.Clauses;
 
 /// <summary>What a word in front of a number or marker says it is.</summary>
@@ -24,7 +22,7 @@ internal readonly record struct Cue(CueKind Kind, bool Plural, bool Clear, int E
 {
     private const int LongestWord = 14;
 
-    private static readonly FrozenDictionary<string, (CueKind Kind, bool Plural, bool Short)> Words =
+    private static readonly Dictionary<string, (CueKind Kind, bool Plural, bool Short)> Words =
         new Dictionary<string, (CueKind, bool, bool)>(StringComparer.OrdinalIgnoreCase)
         {
             ["section"] = (CueKind.Section, false, false),
@@ -71,9 +69,9 @@ internal readonly record struct Cue(CueKind Kind, bool Plural, bool Clear, int E
             ["abs"] = (CueKind.Below, false, true),
             ["absatz"] = (CueKind.Below, false, false),
             ["nr"] = (CueKind.Below, false, true),
-        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        };
 
-    private static readonly FrozenDictionary<string, (CueKind Kind, bool Plural, bool Short)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly Dictionary<string, (CueKind Kind, bool Plural, bool Short)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the cue that starts there; the caller has seen that a word starts there.</summary>

@@ -1,22 +1,20 @@
-using System.Collections.Frozen;
-
 namespace Bot.Retrieval.Clauses;
 
 /// <summary>Words that make up English names of codes, and words that don't.</summary>
 internal static class EnglishCodeNames
 {
-    private static readonly FrozenSet<string> Kinds = Set(
+    private static readonly HashSet<string> Kinds = Set(
         "code", "act", "regulation", "regulations", "constitution", "const.", "law", "bill", "treaty", "convention", "charter", "directive",
         "statute", "statutes", "ordinance", "rules", "protocol", "covenant", "decree", "code.");
 
-    private static readonly FrozenSet<string> Acronyms = Set(
+    private static readonly HashSet<string> Acronyms = Set(
         "gdpr", "dsgvo", "rgpd", "ccpa", "cpra", "hipaa", "ferpa", "coppa", "tfeu", "teu", "echr", "bgb", "stgb", "hgb", "zpo", "stpo",
         "bdsg", "ucc", "dmca", "fcra", "ftca", "udhr", "iccpr", "uncrc", "glba", "flsa", "fmla", "erisa", "nepa", "frcp", "unclos",
         "vwvfg", "uwg", "aktg", "gmbhg", "inso", "urhg", "estg", "ustg");
 
-    private static readonly FrozenSet<string> Connectors = Set("of", "the", "on", "and", "for", "in", "to", "&", "against", "by", "with");
+    private static readonly HashSet<string> Connectors = Set("of", "the", "on", "and", "for", "in", "to", "&", "against", "by", "with");
 
-    private static readonly FrozenSet<string> Stops = Set(
+    private static readonly HashSet<string> Stops = Set(
         "under", "the", "in", "see", "what", "does", "do", "did", "per", "and", "of", "by", "is", "are", "was", "section", "sections", "article",
         "articles", "which", "how", "where", "when", "why", "who", "can", "should", "must", "would", "has", "have", "if", "for", "to", "from",
         "with", "according", "tell", "show", "explain", "read", "about", "me", "us", "at", "or", "as", "a", "an", "any", "on", "says", "say",
@@ -33,8 +31,8 @@ internal static class EnglishCodeNames
 
     public static bool IsStop(ReadOnlySpan<char> word) => Has(Stops, word);
 
-    private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) =>
+    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) =>
         set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(params string[] words) => words.ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -62,7 +62,7 @@ internal static class ReferenceCommand
     public static string Example(string text)
     {
         var even = EvenText.Of(text.Length > 200 ? text[..200] : text);
-        return even.AsSpan().IndexOfAny('条', '款', '项') >= 0 || even.Contains("法", StringComparison.Ordinal) ? "民法典第54条第2款"
+        return even.AsSpan().IndexOfAny('条', '款', '项') >= 0 || even.Contains('法') ? "民法典第54条第2款"
             : even.Contains("art", StringComparison.OrdinalIgnoreCase) ? "Article 5(1)(a)"
             : "22603(b)";
     }

@@ -1,25 +1,23 @@
-using System.Collections.Frozen;
-
 namespace Bot.Retrieval.Clauses;
 
 /// <summary>Judges by the words around a number whether it is a clause's or counts something else.</summary>
 internal static class Surroundings
 {
-    private static readonly FrozenSet<string> Numbered = new[]
+    private static readonly HashSet<string> Numbered = new[]
     {
         "figure", "figures", "fig", "figs", "table", "tables", "tab", "equation", "equations", "eq", "eqs", "step", "steps", "chapter", "chapters",
         "question", "questions", "exercise", "problem", "version", "ver", "v", "vol", "volume", "issue", "page", "pages", "p", "pp", "level", "grade",
         "type", "group", "phase", "appendix", "annex", "room", "building", "box", "panel", "plate", "note", "model", "lemma", "theorem", "part",
         "example", "line", "lines", "case", "day", "week", "year", "class", "form", "schedule", "exhibit", "slide", "unit", "series", "season",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> ArticleFollowers = new[]
+    private static readonly HashSet<string> ArticleFollowers = new[]
     {
         "of", "in", "under", "and", "or", "to", "say", "says", "said", "require", "requires", "mean", "means", "provide", "provides", "state", "states",
         "prohibit", "prohibits", "apply", "applies", "cover", "covers", "is", "does", "about", "regulate", "regulates", "define", "defines", "allow",
         "allows", "permit", "permits", "contain", "contains", "gdpr", "dsgvo", "tfeu", "teu", "echr", "concerning", "on", "shall", "sets", "refers",
         "mandate", "mandates", "grant", "grants", "give", "gives", "guarantee", "guarantees", "protects", "protect", "states", "establishes", "has", "was", "deal", "deals",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Counted =
     [

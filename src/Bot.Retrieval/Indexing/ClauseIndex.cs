@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Passages;
@@ -9,17 +8,18 @@ namespace Bot.Retrieval.Indexing;
 public sealed class ClauseIndex
 {
     private readonly KnownCodes _codes;
-    private readonly FrozenDictionary<string, ImmutableArray<ClauseSection>> _bySection;
+    private readonly Dictionary<string, ImmutableArray<ClauseSection>> _bySection;
     private readonly ClauseNeighbours _neighbours;
-    private readonly ClauseSuggestions _suggestions;
+    private readonly Lazy<ClauseSuggestions> _suggestions;
 
     private ClauseIndex(KnownCodes codes, IReadOnlyCollection<ClauseSection> sections)
     {
         _codes = codes;
-        _bySection = sections.GroupBy(section => section.Section).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _bySection = sections.GroupBy(section => section.Section).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         _neighbours = new(sections);
         All = _neighbours.All;
-        _suggestions = new(All);
+        // Only autocomplete asks for them.
+        _suggestions = new(() => new(All));
     }
 
     public static ClauseIndex Empty { get; } = Build([], []);
@@ -79,7 +79,7 @@ public sealed class ClauseIndex
     }
 
     /// <summary>Known clauses that what was typed so far may become, at most so many.</summary>
-    public ImmutableArray<ClauseReference> Suggest(string typed, int limit) => _suggestions.For(typed, limit);
+    public ImmutableArray<ClauseReference> Suggest(string typed, int limit) => _suggestions.Value.For(typed, limit);
 
     private IEnumerable<ClauseResolution> Look(ClauseMention mention, string? named)
     {
@@ -109,10 +109,7 @@ public sealed class ClauseIndex
         }
         if (sections.Length > 1)
         {
-            return new ClauseLookupResult.Ambiguous([.. sections.Select(section => (section.Find(ClauseKey.Of(asked)) ?? section.Entries.First()).Reference with
-            {
-                Path = section.Find(ClauseKey.Of(asked))?.Reference.Path ?? [],
-            })]) { References = references };
+            return new ClauseLookupResult.Ambiguous([.. sections.Select(section => Choice(section, asked))]) { References = references };
         }
         var found = sections[0];
         if (found.Find(ClauseKey.Of(asked)) is { } entry)
@@ -121,6 +118,10 @@ public sealed class ClauseIndex
         }
         return Around(found, asked) ?? (ClauseLookupResult)NotFound(asked, found.Code ?? code, references);
     }
+
+    // The clause itself where that code has it, else its section.
+    private static ClauseReference Choice(ClauseSection section, ClauseReference asked) =>
+        section.Find(ClauseKey.Of(asked))?.Reference ?? section.Entries.First().Reference with { Path = [] };
 
     // One section a code: with its own text where any has it, of the asked style where any is.
     private ImmutableArray<ClauseSection> SectionsOf(ClauseReference asked, string? code)

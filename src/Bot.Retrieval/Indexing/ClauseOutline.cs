@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Retrieval.Clauses;
@@ -9,6 +10,10 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>Finds which stretches of a document are clauses: by its title, its headings, and lines that start with one.</summary>
 internal sealed class ClauseOutline
 {
+    private static readonly SearchValues<char> LeadBreaks = SearchValues.Create("：:，,。？?！! 　");
+
+    private static readonly SearchValues<char> NameBreaks = SearchValues.Create("，。：:？?！!,;；");
+
     private ClauseOutline(ImmutableArray<OwnClause> clauses, CodeMentionInText? ownCode) => (Clauses, OwnCode) = (clauses, ownCode);
 
     /// <summary>Clauses and their parts, in text order.</summary>
@@ -58,7 +63,7 @@ internal sealed class ClauseOutline
         }
         var lead = title.AsSpan(0, mention.Span.Start).Trim(" 　*#《");
         var rest = title.AsSpan(mention.Span.End);
-        var plainLead = lead.IsEmpty || (mention.Scope == CodeScope.Named && lead.IndexOfAny("：:，,。？?！! 　") < 0);
+        var plainLead = lead.IsEmpty || (mention.Scope == CodeScope.Named && lead.IndexOfAny(LeadBreaks) < 0);
         return plainLead && (rest.IsEmpty || rest[0] is ' ' or '　' or '【' or '（' or '(' or '：' or ':' or '.' or '。' or '-' or '–' or '—' or '》' or ',' or '\n') ? mention : null;
     }
 
@@ -85,7 +90,7 @@ internal sealed class ClauseOutline
             return new(bill.Key, bill.Name);
         }
         var even = EvenText.Of(name);
-        var isName = even.AsSpan().IndexOfAny("，。：:？?！!,;；") < 0
+        var isName = even.AsSpan().IndexOfAny(NameBreaks) < 0
             && (ChineseCodeNames.HasEnding(CodeKey.OfWords(name)) || EndsInKind(even) || EnglishCodeNames.IsAcronym(even));
         return isName ? new(CodeKey.Of(name), Plain(name)) : null;
     }

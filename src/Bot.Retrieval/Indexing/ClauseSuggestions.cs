@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Bot.Retrieval.Clauses;
-using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Indexing;
 
@@ -36,16 +35,21 @@ internal sealed class ClauseSuggestions
         {
             return [.. _all.Take(limit)];
         }
-        var best = new SortedSet<(bool Longer, int Place)>();
-        for (var i = FirstFrom(key); i < _keys.Length && _keys[i].StartsWith(key, StringComparison.Ordinal); i++)
+        // The best so far, in order; an exact one ranks before a longer one.
+        var best = new List<long>(limit + 1);
+        for (var i = FirstFrom(key); i < _keys.Length && limit > 0 && _keys[i].StartsWith(key, StringComparison.Ordinal); i++)
         {
-            best.Add((_keys[i].Length > key.Length, _places[i]));
-            if (best.Count > limit)
+            var rank = (_keys[i].Length > key.Length ? 1L << 32 : 0) | (long)_places[i];
+            if ((best.Count < limit || rank < best[^1]) && best.BinarySearch(rank) is < 0 and var place)
             {
-                best.Remove(best.Max);
+                best.Insert(~place, rank);
+                if (best.Count > limit)
+                {
+                    best.RemoveAt(limit);
+                }
             }
         }
-        return [.. best.Select(entry => _all[entry.Place]).Distinct().Take(limit)];
+        return [.. best.Select(rank => _all[(int)rank]).Distinct()];
     }
 
     private int FirstFrom(string key)
@@ -79,23 +83,38 @@ internal sealed class ClauseSuggestions
     // Letters and digits alone, without 第, and without the words that only announce a clause.
     private static string Key(string text)
     {
-        var key = new StringBuilder();
-        var folded = TextFolder.FoldToString(text).Replace("中华人民共和国", "", StringComparison.Ordinal);
-        foreach (var word in folded.Split([' ', '§'], StringSplitOptions.RemoveEmptyEntries))
+        var even = EvenText.Of(text).Replace("中华人民共和国", "", StringComparison.Ordinal);
+        var key = new StringBuilder(even.Length);
+        for (var i = 0; i < even.Length; i++)
         {
-            if (!Lead.Contains(word.TrimEnd('.')))
+            var end = Scan.Letters(even, i);
+            if (end > i)
             {
-                key.Append(word);
+                AppendWord(key, even, i, end);
+                i = end - 1;
             }
-        }
-        for (var i = key.Length - 1; i >= 0; i--)
-        {
             // The dots of 12.3.4 stay.
-            if (!(char.IsLetterOrDigit(key[i]) || (key[i] == '.' && i > 0 && char.IsAsciiDigit(key[i - 1]) && i + 1 < key.Length && char.IsAsciiDigit(key[i + 1]))) || key[i] == '第')
+            else if ((char.IsLetterOrDigit(even[i]) && even[i] != '第') || (even[i] == '.' && char.IsAsciiDigit(Scan.At(even, i - 1)) && char.IsAsciiDigit(Scan.At(even, i + 1))))
             {
-                key.Remove(i, 1);
+                key.Append(char.ToLowerInvariant(even[i]));
             }
         }
         return key.ToString();
+    }
+
+    private static void AppendWord(StringBuilder key, string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        foreach (var lead in Lead)
+        {
+            if (word.Equals(lead, StringComparison.OrdinalIgnoreCase) && Scan.At(text, start - 1) is '\0' or ' ')
+            {
+                return;
+            }
+        }
+        foreach (var character in word)
+        {
+            key.Append(char.ToLowerInvariant(character));
+        }
     }
 }

@@ -9,23 +9,18 @@ internal sealed class DocumentCodes
 {
     private readonly KnownCodes _codes;
     private readonly string? _own;
-    private readonly string? _subject;
-    private readonly bool _namesCodes;
+    private readonly Lazy<List<string>> _named;
     private string? _last;
 
     public DocumentCodes(Document document, IReadOnlyList<Passage> passages, ClauseOutline outline, KnownCodes codes)
     {
         _codes = codes;
         _own = outline.OwnCode is { } own ? codes.Find(own.Key) ?? own.Key : null;
-        var inTitle = Keys(CodeMentions.In(document.Title)).Union(_own is null ? codes.NamedIn(document.Title) : []).ToList();
-        var inText = _own is null && inTitle.Count == 0
-            ? Keys(CodeMentions.In(document.Text))
-                .Union(passages.SelectMany(passage => passage.ClauseMentions).Select(mention => mention.References[0].Code).OfType<string>().Select(code => codes.Find(code) ?? code))
-                .ToList()
-            : inTitle;
-        _subject = inText is [var single] ? single : null;
-        _namesCodes = inText.Count > 0;
+        _named = new(() => Named(document, passages));
     }
+
+    // What the document is about, where that is one code.
+    private string? Subject => _named.Value is [var single] ? single : null;
 
     /// <summary>The code's key, or null where the document names none; false where the mention is to be left out. To be asked in text order.</summary>
     public bool TryCodeOf(Passage passage, ClauseMention mention, out string? code)
@@ -39,13 +34,13 @@ internal sealed class DocumentCodes
                 code = _own;
                 return code is not null;
             case CodeScope.Earlier:
-                code = LastNamed(passage, mention) ?? _subject;
-                return code is not null || !_namesCodes;
+                code = LastNamed(passage, mention) ?? Subject;
+                return code is not null || _named.Value.Count == 0;
             case CodeScope.Other:
                 code = mention.CodeCandidate is { } words ? _codes.EndingOf(words) : null;
                 return true;
             default:
-                code = (mention.CodeCandidate is { } before ? _codes.EndingOf(before) : null) ?? _own ?? _subject;
+                code = (mention.CodeCandidate is { } before ? _codes.EndingOf(before) : null) ?? _own ?? Subject;
                 return true;
         }
     }
@@ -65,6 +60,15 @@ internal sealed class DocumentCodes
         var before = passage.Document.Text[passage.Span.Start..Math.Max(passage.Span.Start, mention.Span.Start)];
         var last = CodeMentions.In(before).OrderBy(code => before.LastIndexOf(code.Name, StringComparison.Ordinal)).LastOrDefault();
         return last.Key is { } key ? _codes.Find(key) ?? key : _last;
+    }
+
+    // By the title; where that names none, by the text.
+    private List<string> Named(Document document, IReadOnlyList<Passage> passages)
+    {
+        var inTitle = Keys(CodeMentions.In(document.Title)).Union(_own is null ? _codes.NamedIn(document.Title) : []).ToList();
+        return _own is not null || inTitle.Count > 0
+            ? inTitle
+            : [.. Keys(CodeMentions.In(document.Text)).Union(passages.SelectMany(passage => passage.ClauseMentions).Select(mention => mention.References[0].Code).OfType<string>().Select(code => _codes.Find(code) ?? code))];
     }
 
     private IEnumerable<string> Keys(IEnumerable<CodeMentionInText> names) =>

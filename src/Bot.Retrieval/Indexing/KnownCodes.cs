@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Text;
 
@@ -28,15 +27,15 @@ internal sealed class KnownCodes
 
     private static readonly string[] Courts = ["最高人民法院最高人民检察院", "最高人民法院"];
 
-    private readonly FrozenDictionary<string, string> _names;
-    private readonly FrozenDictionary<string, string> _keys;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, string> _keys;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly int _longest;
 
     private KnownCodes(Dictionary<string, string> names, Dictionary<string, string> keys)
     {
-        _names = names.ToFrozenDictionary();
-        _keys = keys.ToFrozenDictionary();
+        _names = names;
+        _keys = keys;
         _lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = _keys.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>The place of a section among others: 22603.1 behind 22603, 120之1 behind 120, 10b-5 behind 10b.</summary>
-internal readonly struct SectionOrder : IComparable<SectionOrder>
+internal readonly struct SectionOrder : IComparable<SectionOrder>, IEquatable<SectionOrder>
 {
     private readonly ImmutableArray<int> _levels;
 
@@ -38,6 +38,12 @@ internal readonly struct SectionOrder : IComparable<SectionOrder>
         }
         return new(levels.ToImmutable());
     }
+
+    public bool Equals(SectionOrder other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is SectionOrder other && Equals(other);
+
+    public override int GetHashCode() => First;
 
     public int CompareTo(SectionOrder other)
     {

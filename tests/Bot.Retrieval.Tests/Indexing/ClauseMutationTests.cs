@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Passages;
 using Bot.Retrieval.Tests.Builders;
 using FsCheck;
 using FsCheck.Fluent;
@@ -59,11 +61,11 @@ public sealed class ClauseMutationTests
         from form in Gen.Elements("{0}({1}){2}", "§ {0}({1}){2}", "section {0}({1}){2}", "第{0}({1}){2}条")
         select string.Format(CultureInfo.InvariantCulture, form, number, letter, item == 0 ? "" : $"({item})");
 
-    private static IEnumerable<Passages.Passage> Statute(string code) =>
+    private static IEnumerable<Passage> Statute(string code) =>
         Enumerable.Range(1, 120).Select(number => TestDocument.Record(
             $"{code}-{number}", $"中华人民共和国{code}第{ChineseNumeral.Print(number)}条", $"{code}之{number}甲。\n\n{code}之{number}乙。\n\n{code}之{number}丙。"));
 
-    private static IEnumerable<Passages.Passage> Sections()
+    private static ImmutableArray<Passage> Sections()
     {
         var text = new StringBuilder();
         for (var number = 22600; number <= 22630; number++)
