@@ -1,6 +1,7 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Ingestion;
 using Bot.Host.Settings;
+using Bot.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,7 @@ internal static class BotHost
             .AddSingleton(surroundings)
             .AddSingleton(surroundings.Clock)
             .AddSettings()
+            .AddRetrieval()
             .AddIngestion()
             .AddCommandLine();
         surroundings.Replace(builder.Services);

@@ -7,11 +7,11 @@ using Bot.Retrieval.Indexing;
 namespace Bot.Host.CommandLine;
 
 /// <summary>Shows a clause on the output.</summary>
-internal sealed class ClauseLookup(LiveIndex index, IClauseFinder clauses, CommandOutput output)
+internal sealed class ClauseLookup(LiveIndex index, CommandOutput output)
 {
     public ExitCode LookUp(JsonElement? id, string reference)
     {
-        var result = clauses.Find(index.Current, reference);
+        var result = index.Current.Clauses.Find(reference);
         if (output.Json)
         {
             output.Write(ClauseJson.From(id, reference, result), HostJson.Lines.ClauseJson);

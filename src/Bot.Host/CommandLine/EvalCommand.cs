@@ -7,7 +7,7 @@ using Bot.Retrieval.Evaluation;
 namespace Bot.Host.CommandLine;
 
 /// <summary><c>eval</c> scores question sets with what people get.</summary>
-internal sealed class EvalCommand(IEvaluator evaluator, SeedsLocation seeds, Surroundings surroundings, CommandOutput output)
+internal sealed class EvalCommand(IEvaluator evaluator, SeedsLocation seeds, Surroundings surroundings, CommandOutput output, TimeProvider clock)
 {
     public static Command Define(CommandRunner runner)
     {
@@ -91,7 +91,7 @@ internal sealed class EvalCommand(IEvaluator evaluator, SeedsLocation seeds, Sur
         {
             try
             {
-                scores.Add(await evaluator.ScoreAsync(set, progress: null, cancellationToken));
+                scores.Add(await ScoreAsync(set, cancellationToken));
             }
             catch (InvalidDataException ex)
             {
@@ -107,5 +107,14 @@ internal sealed class EvalCommand(IEvaluator evaluator, SeedsLocation seeds, Sur
             ScoresView.Write(output.Console, scores);
         }
         return ExitCode.Done;
+    }
+
+    private async Task<SetScore> ScoreAsync(QuestionSet set, CancellationToken cancellationToken)
+    {
+        var progress = new LatestProgress<(int Done, int Total)>();
+        // Off this thread, which moves the bar.
+        var scoring = Task.Run(() => evaluator.ScoreAsync(set, progress, cancellationToken), cancellationToken);
+        await ProgressBar.ShowAsync(output, () => (set.Name, progress.Latest.Done, progress.Latest.Total), scoring, clock);
+        return await scoring;
     }
 }

@@ -1,14 +1,13 @@
-using Bot.Retrieval.Indexing;
-
 namespace Bot.Host.CommandLine;
 
 /// <summary>Keeps the last thing it was told, for someone who looks now and then.</summary>
-internal sealed class LatestProgress : IProgress<ReloadProgress>
+internal sealed class LatestProgress<T> : IProgress<T>
+    where T : struct
 {
     private readonly Lock _gate = new();
-    private ReloadProgress _latest;
+    private T _latest;
 
-    public ReloadProgress Latest
+    public T Latest
     {
         get
         {
@@ -19,7 +18,7 @@ internal sealed class LatestProgress : IProgress<ReloadProgress>
         }
     }
 
-    public void Report(ReloadProgress value)
+    public void Report(T value)
     {
         lock (_gate)
         {

@@ -1,27 +1,19 @@
 using Bot.Host.CommandLine.Views;
 using Bot.Host.Ingestion;
 using Bot.Host.Texts;
+using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.CommandLine;
 
 /// <summary>Loads the documents for a command, with a progress bar when somebody waits at a terminal.</summary>
 internal sealed class SeedsLoader(IndexRefresher refresher, CommandOutput output, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
-
     public async Task<ReloadOutcome> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!output.Streams.OutputIsTerminal || !output.Streams.ErrorIsTerminal)
-        {
-            return await refresher.ReloadAsync(progress: null, cancellationToken);
-        }
-        var progress = new LatestProgress();
+        var progress = new LatestProgress<ReloadProgress>();
         var loading = refresher.ReloadAsync(progress, cancellationToken);
-        if (await Task.WhenAny(loading, Task.Delay(Patience, clock, cancellationToken)) != loading)
-        {
-            var console = Terminals.Open(output.Streams.Error, isTerminal: true);
-            await LoadingBar.ShowAsync(console, ConsoleTexts.ForSystem(), progress, loading, clock, cancellationToken);
-        }
+        var texts = ConsoleTexts.ForSystem();
+        await ProgressBar.ShowAsync(output, () => (texts.Stage(progress.Latest.Stage), progress.Latest.Done, progress.Latest.Total), loading, clock);
         return await loading;
     }
 }

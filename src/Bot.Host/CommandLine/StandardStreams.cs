@@ -15,7 +15,7 @@ internal sealed record StandardStreams(TextReader Input, TextWriter Output, Text
     public bool ErrorIsTerminal { get; init; }
 
     public static StandardStreams OfProcess() => new(
-        new StreamReader(Console.OpenStandardInput(), Utf8),
+        new InputReader(new StreamReader(Console.OpenStandardInput(), Utf8)),
         new StreamWriter(new OutputStream(OpenOutput()), Utf8),
         new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
     {

@@ -21,7 +21,10 @@ internal sealed class EmbeddingsRules() : SettingsRules<EmbeddingsSettings>(BotS
 internal sealed class AnswersRules() : SettingsRules<AnswersSettings>(BotSettings.Path(AnswersSettings.SectionName))
 {
     protected override IEnumerable<SettingError> Errors(AnswersSettings settings) =>
-        Range(nameof(settings.MaximumCitations), settings.MaximumCitations, 1, 10, "3");
+    [
+        .. Range(nameof(settings.MaximumCitations), settings.MaximumCitations, 1, 10, "3"),
+        .. Range(nameof(settings.Threshold), settings.Threshold, 0, 1, "0.5"),
+    ];
 }
 
 internal sealed class IndexRules() : SettingsRules<IndexSettings>(BotSettings.Path(IndexSettings.SectionName))

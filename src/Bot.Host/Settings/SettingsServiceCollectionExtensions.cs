@@ -1,4 +1,6 @@
+using Bot.Retrieval.Answering;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -42,6 +44,13 @@ internal static class SettingsServiceCollectionExtensions
             options.PdfToTextPath = seeds.Value.PdfToTextPath;
             options.PdfTimeout = TimeSpan.FromSeconds(seeds.Value.PdfTimeoutSeconds);
         });
+        services.AddOptions<AnswerOptions>().Configure<IOptions<AnswersSettings>>(static (options, answers) =>
+        {
+            options.MaximumCitations = answers.Value.MaximumCitations;
+            options.Threshold = answers.Value.Threshold;
+        });
+        services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>>(static (options, home, index) =>
+            options.DataDirectory = home.Resolve(index.Value.DataDirectory));
         return services;
     }
 }

@@ -27,8 +27,6 @@ internal abstract partial class ConsoleTexts
 
     public abstract string Goodbye { get; }
 
-    public abstract string Nearest { get; }
-
     public abstract string NoDocuments { get; }
 
     public abstract string ReloadCancelled { get; }

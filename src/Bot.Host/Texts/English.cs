@@ -20,8 +20,6 @@ internal abstract partial class ConsoleTexts
 
         public override string Goodbye => "Goodbye.";
 
-        public override string Nearest => "Nearest in the documents:";
-
         public override string NoDocuments => "No document could be read, so there is nothing to ask about.";
 
         public override string ReloadCancelled => "Reloading was cancelled; the documents from before stay.";

@@ -20,8 +20,6 @@ internal abstract partial class ConsoleTexts
 
         public override string Goodbye => "再见。";
 
-        public override string Nearest => "文档中最接近的内容：";
-
         public override string NoDocuments => "没有可读取的文档，因此无法回答任何问题。";
 
         public override string ReloadCancelled => "已取消重新读取，继续使用原来的文档。";

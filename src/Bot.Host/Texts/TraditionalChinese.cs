@@ -20,8 +20,6 @@ internal abstract partial class ConsoleTexts
 
         public override string Goodbye => "再見。";
 
-        public override string Nearest => "文件中最接近的內容：";
-
         public override string NoDocuments => "沒有可讀取的文件，因此無法回答任何問題。";
 
         public override string ReloadCancelled => "已取消重新讀取，繼續使用原來的文件。";

@@ -83,7 +83,7 @@ public sealed class ConsoleChatTests : IDisposable
             throw new OperationCanceledException(cancellation.Token);
         };
 
-        var run = await CommandLineRun.RunAsync(_folder, [], "one\ntwo\n", _retrieval.Register, cancellation.Token);
+        var run = await CommandLineRun.RunAsync(_folder, [], "one\ntwo\n", _retrieval.Register, cancellationToken: cancellation.Token);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);

@@ -12,14 +12,15 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
         [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
 
     public static async Task<CommandLineRun> RunAsync(
-        TemporaryFolder folder, IReadOnlyList<string> args, string input = "", Action<IServiceCollection>? replace = null, CancellationToken cancellationToken = default)
+        TemporaryFolder folder, IReadOnlyList<string> args, string input = "", Action<IServiceCollection>? replace = null,
+        string? currentDirectory = null, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var surroundings = new Surroundings
         {
             Streams = new StandardStreams(new StringReader(input), output, error),
-            CurrentDirectory = folder.Path,
+            CurrentDirectory = currentDirectory ?? folder.Path,
             ProgramDirectory = folder.Path,
             Replace = replace ?? (static _ => { }),
         };

@@ -1,4 +1,3 @@
-using Bot.Host.CommandLine;
 using Bot.Retrieval.Answering;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
@@ -11,14 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Host.Tests.Support;
 
 /// <summary>Retrieval whose answers a test writes by hand.</summary>
-internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator, IClauseFinder
+internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator
 {
     public Func<Question, Answer> Answer { get; set; } = _ => Grounded("Seven years. [1]", Cite("7 years"));
 
     public Func<IReadOnlyList<string>, IProgress<ReloadProgress>?, CancellationToken, Task<BuildOutcome>> Build { get; set; } =
         (_, _, _) => Task.FromResult<BuildOutcome>(new BuildOutcome.Built(IndexSnapshot.Empty, new ReloadReport { Revision = "r1", Documents = 1, Passages = 1 }));
-
-    public Func<string, ClauseLookupResult> Clause { get; set; } = _ => new ClauseLookupResult.Malformed("22603(b)");
 
     public Func<QuestionSet, SetScore> Score { get; set; } = set => new SetScore { Set = set.Name, Kind = set.Kind, Passages = 1, Questions = 1 };
 
@@ -50,8 +47,7 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator, ICla
         .AddSingleton(new LiveIndex())
         .AddSingleton<IAnswerer>(this)
         .AddSingleton<IIndexBuilder>(this)
-        .AddSingleton<IEvaluator>(this)
-        .AddSingleton<IClauseFinder>(this);
+        .AddSingleton<IEvaluator>(this);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -66,6 +62,4 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator, ICla
 
     public Task<SetScore> ScoreAsync(QuestionSet set, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
         Task.FromResult(Score(set));
-
-    public ClauseLookupResult Find(IndexSnapshot snapshot, string reference) => Clause(reference);
 }

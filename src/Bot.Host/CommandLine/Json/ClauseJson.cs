@@ -31,7 +31,7 @@ internal sealed record ClauseJson
         {
             Id = id,
             Reference = reference,
-            Canonical = result.References.IsEmpty ? null : string.Join(", ", ClauseNames.Of(result.References)),
+            Canonical = result.References.IsEmpty ? null : string.Join(", ", ClauseNames.Of([.. result.References.Distinct()])),
             Outcome = WordFor(result),
             Matches = [.. matches.Zip(names, ClauseMatchJson.From)],
             Nearest = ClauseNames.Of(NearestOf(result)),

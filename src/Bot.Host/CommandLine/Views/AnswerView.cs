@@ -19,23 +19,13 @@ internal static class AnswerView
                     Place.Write(console, texts, $"[{citation.Number}]", citation, withQuote: !answer.Text.Contains(citation.Quote, StringComparison.Ordinal));
                 }
                 break;
-            case Answer.NotFound notFound:
-                WriteNearest(console, texts, notFound);
+            case Answer.NotFound { Nearest: var nearest }:
+                // The text has announced them.
+                foreach (var citation in nearest)
+                {
+                    Place.Write(console, texts, "·", citation, withQuote: true);
+                }
                 break;
-        }
-    }
-
-    private static void WriteNearest(IAnsiConsole console, ConsoleTexts texts, Answer.NotFound answer)
-    {
-        ClauseView.WriteNearest(console, texts, answer.NearestClauses);
-        if (!answer.Nearest.IsEmpty)
-        {
-            console.WriteLine();
-            Place.Paragraph(console, new Paragraph(texts.Nearest));
-            foreach (var citation in answer.Nearest)
-            {
-                Place.Write(console, texts, "·", citation, withQuote: true);
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ClauseView
 {
     public static void Write(IAnsiConsole console, ConsoleTexts texts, string reference, ClauseLookupResult result)
     {
-        var asked = string.Join(", ", ClauseNames.Of(result.References));
+        var asked = string.Join(", ", ClauseNames.Of([.. result.References.Distinct()]));
         switch (result)
         {
             case ClauseLookupResult.Found(var matches):
