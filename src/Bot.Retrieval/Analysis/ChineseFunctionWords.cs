@@ -14,6 +14,12 @@ internal static class ChineseFunctionWords
 
     private const string Particles = "我你您能可会要应需让把将则就还又呀的了是在和与于被由有为其该这那它他她们吧啊么之以也都而及或对";
 
+    // Grammar where they stand alone, and part of many words: 使用, 来源.
+    private const string Coverbs = "用来去给向从到比因";
+
+    /// <summary>Whether a character that is a word by itself carries grammar only.</summary>
+    public static bool IsGrammar(char folded) => Particles.Contains(folded) || Coverbs.Contains(folded);
+
     /// <summary>One value for each character of a folded question.</summary>
     public static CharacterRole[] Mark(string folded)
     {
@@ -42,7 +48,7 @@ internal enum CharacterRole : byte
     /// <summary>Part of what is asked about.</summary>
     Subject,
 
-    /// <summary>的, 是, 在: grammar.</summary>
+    /// <summary>的, 是, 在: grammar, where it stands alone; the same character may be part of a word (应用, 有关).</summary>
     Particle,
 
     /// <summary>什么, 多少, 谁: what makes it a question.</summary>

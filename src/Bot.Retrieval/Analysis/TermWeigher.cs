@@ -3,12 +3,17 @@ using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Analysis;
 
-/// <summary>Gives each term of a text its weight by what it is made of and where it stands.</summary>
+/// <summary>Gives each term of a text its weights by what it is made of and where it stands.</summary>
 internal static class TermWeigher
 {
     private const double UnigramWeight = 0.3;
     private const double ParticleWeight = 0.2;
     private const double HalfParticleWeight = 0.4;
+
+    // A pair of two words' characters helps to find a passage that words it the same, and says little where it is missing.
+    private const double CrossingWeight = 0.7;
+    private const double CrossingCertainty = 0.35;
+    private const double RelationCertainty = 0.3;
 
     /// <summary>Every occurrence that weighs anything, in order.</summary>
     /// <param name="text">A question, or a passage.</param>
@@ -16,32 +21,36 @@ internal static class TermWeigher
     public static List<QuestionTerm> Weigh(string text, BilingualLexicon? lexicon)
     {
         var folded = TextFolder.Fold(text);
-        var sink = new Sink(RolesInSource(text, folded), lexicon is null ? null : WordsInSource(text, folded, lexicon));
+        var characters = Characters(text, folded);
+        if (lexicon is not null)
+        {
+            NumberWords(characters, folded, lexicon);
+        }
+        var sink = new Sink(characters, HasWords: lexicon is not null, []);
         Analyzer.Analyze(text, folded, ref sink);
         return sink.Terms;
     }
 
-    private static CharacterRole[] RolesInSource(string text, FoldedText folded)
+    private static QuestionCharacter[] Characters(string text, FoldedText folded)
     {
         var roles = ChineseFunctionWords.Mark(folded.Text);
-        var inSource = new CharacterRole[text.Length];
+        var characters = new QuestionCharacter[text.Length];
         for (var i = 0; i < roles.Length; i++)
         {
-            inSource[folded.Origins[i]] = roles[i];
+            characters[folded.Origins[i]] = new(roles[i], ChineseFunctionWords.IsGrammar(folded.Text[i]), 0);
         }
-        return inSource;
+        return characters;
     }
 
-    // For each character the number of its word. Characters that are no part of a longer word share the number 0 with
-    // their likes: a name that the dictionary lacks falls apart into them, and its pairs must keep their weight.
-    private static int[] WordsInSource(string text, FoldedText folded, BilingualLexicon lexicon)
+    // Characters that are no part of a longer word keep the number 0: a name that the dictionary lacks falls apart into
+    // them, and its pairs must keep their weight.
+    private static void NumberWords(QuestionCharacter[] characters, FoldedText folded, BilingualLexicon lexicon)
     {
-        var words = new int[text.Length];
         var number = 0;
         for (var start = 0; start < folded.Text.Length; start++)
         {
             var end = start;
-            while (end < folded.Text.Length && Characters.IsHan(folded.Text[end]))
+            while (end < folded.Text.Length && Text.Characters.IsHan(folded.Text[end]))
             {
                 end++;
             }
@@ -54,45 +63,66 @@ internal static class TermWeigher
                 number++;
                 for (var i = word.Start; word.Length > 1 && i < word.End; i++)
                 {
-                    words[folded.Origins[start + i]] = number;
+                    ref var character = ref characters[folded.Origins[start + i]];
+                    character = character with { Word = number };
                 }
             }
             start = end;
         }
-        return words;
     }
 
-    private readonly struct Sink(CharacterRole[] roles, int[]? words) : ITermSink
+    /// <param name="Role">What it is there for.</param>
+    /// <param name="IsGrammar">Whether it carries grammar only, if it is a word by itself.</param>
+    /// <param name="Word">Number of the word of two or more characters that it is part of; 0 where it is none's.</param>
+    private readonly record struct QuestionCharacter(CharacterRole Role, bool IsGrammar, int Word)
     {
-        public List<QuestionTerm> Terms { get; } = [];
+        public bool IsGrammarHere => IsGrammar && Word == 0;
+    }
 
+    private readonly record struct Sink(QuestionCharacter[] Characters, bool HasWords, List<QuestionTerm> Terms) : ITermSink
+    {
         public void Add(ReadOnlySpan<char> term, TermKind kind, TextSpan span)
         {
-            var weight = Weight(term, kind, span);
+            var text = term.ToString();
+            var (first, last) = (Characters[span.Start], Characters[span.End - 1]);
+            var (weight, certainty) = kind switch
+            {
+                TermKind.Word when EnglishStopWords.Contains(term) => (0, 0),
+                TermKind.HanUnigram => Single(first),
+                TermKind.HanBigram => Pair(first, last),
+                _ => (1.0, 1.0),
+            };
             if (weight > 0)
             {
-                var crosses = kind == TermKind.HanBigram && words is not null && words[span.Start] != words[span.End - 1];
-                Terms.Add(new(term.ToString(), kind, weight, span) { CrossesWords = crosses });
+                Terms.Add(new(text, kind, weight, RelationWords.Contains(text) ? certainty * RelationCertainty : certainty, span));
             }
         }
 
-        private double Weight(ReadOnlySpan<char> term, TermKind kind, TextSpan span) => kind switch
+        private (double Weight, double Certainty) Single(QuestionCharacter character) => character.Role == CharacterRole.Interrogative
+            ? (0, 0)
+            : (character.Role == CharacterRole.Particle ? UnigramWeight * ParticleWeight : UnigramWeight,
+                HasWords && character.IsGrammarHere ? UnigramWeight * ParticleWeight : UnigramWeight);
+
+        private (double Weight, double Certainty) Pair(QuestionCharacter first, QuestionCharacter last)
         {
-            TermKind.Word => EnglishStopWords.Contains(term) ? 0 : 1,
-            TermKind.HanUnigram => roles[span.Start] switch
+            if (first.Role == CharacterRole.Interrogative || last.Role == CharacterRole.Interrogative)
             {
-                CharacterRole.Subject => UnigramWeight,
-                CharacterRole.Particle => UnigramWeight * ParticleWeight,
-                _ => 0,
-            },
-            TermKind.HanBigram => (roles[span.Start], roles[span.End - 1]) switch
+                return (0, 0);
+            }
+            var weight = (first.Role, last.Role) switch
             {
-                (CharacterRole.Interrogative, _) or (_, CharacterRole.Interrogative) => 0,
+                (CharacterRole.Subject, CharacterRole.Subject) => 1,
                 (CharacterRole.Particle, CharacterRole.Particle) => ParticleWeight,
-                (CharacterRole.Particle, _) or (_, CharacterRole.Particle) => HalfParticleWeight,
-                _ => 1,
-            },
-            _ => 1,
-        };
+                _ => HalfParticleWeight,
+            };
+            if (!HasWords)
+            {
+                return (weight, weight);
+            }
+            var grammar = first.IsGrammarHere || last.IsGrammarHere ? HalfParticleWeight : 1;
+            return first.Word != last.Word ? (weight * CrossingWeight, grammar * CrossingCertainty)
+                : first.Word == 0 ? (weight, grammar < 1 ? grammar * CrossingCertainty : 1)
+                : (weight, 1);
+        }
     }
 }

@@ -35,10 +35,10 @@ internal static class Confidence
     private const double KnownClause = 0.9;
 
     private const double ChineseIntercept = -6.75;
-    private const double EnglishIntercept = -4.15;
-    private const double ScoreWeight = 0.17;
-    private const double RootScoreWeight = 0.57;
-    private const double SentenceWeight = 4.38;
-    private const double RiseWeight = 3.22;
-    private const double PassagesWeight = -0.32;
+    private const double EnglishIntercept = -3.9;
+    private const double ScoreWeight = 0.12;
+    private const double RootScoreWeight = 0.63;
+    private const double SentenceWeight = 4.49;
+    private const double RiseWeight = 2.81;
+    private const double PassagesWeight = -0.36;
 }

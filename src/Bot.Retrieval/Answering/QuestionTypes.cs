@@ -24,7 +24,8 @@ internal static partial class QuestionTypes
     /// </summary>
     public static bool CanAnswer(QuestionType type, string sentence, string question) => type switch
     {
-        QuestionType.Quantity or QuestionType.Time => Numbers().Matches(TextFolder.FoldToString(sentence))
+        QuestionType.Time => Times().IsMatch(TextFolder.FoldToString(sentence)),
+        QuestionType.Quantity => Numbers().Matches(TextFolder.FoldToString(sentence))
             .Any(number => !TextFolder.FoldToString(question).Contains(number.Value, StringComparison.Ordinal)),
         _ => true,
     };
@@ -37,6 +38,9 @@ internal static partial class QuestionTypes
 
     [GeneratedRegex(@"谁|哪[一]?[位个]人|何人|\bwho(m|se)?\b|which (person|people|company|organization)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
     private static partial Regex WhoCue();
+
+    [GeneratedRegex(@"[0-9零〇一二两三四五六七八九十百千半几数]\s*(个)?(年|月|日|天|周|星期|小时|分钟|分|秒|世纪|岁|号|点)|\b(1[0-9]{3}|20[0-9]{2})(s\b|\b)|\b(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|age|aged)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
+    private static partial Regex Times();
 
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*|[零〇一二两三四五六七八九十百千万亿半]+(?=[个次名位条项人家座种届岁级天层款倍年月日周小分秒元米公千万亿%])|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|twice|once|dozen|century|third|quarter)s?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
     private static partial Regex Numbers();

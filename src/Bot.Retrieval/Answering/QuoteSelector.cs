@@ -10,13 +10,13 @@ internal static class QuoteSelector
     private const int PassagesRead = 5;
 
     /// <summary>How much a passage's rank counts beside what a sentence of it holds.</summary>
-    private const double PassageWeight = 1.5;
+    private const double PassageWeight = 2;
 
     /// <summary>How much a sentence gains by speaking of the clause that the question names.</summary>
     private const double FocusWeight = 1;
 
-    /// <summary>Further quotes must come this near to the first.</summary>
-    private const double FurtherShare = 0.6;
+    /// <summary>Further quotes must hold this share of what the first holds of the question.</summary>
+    private const double FurtherShare = 0.4;
 
     /// <summary>Two quotes that share more than this of their characters' pairs say the same.</summary>
     private const double Sameness = 0.7;
@@ -26,11 +26,15 @@ internal static class QuoteSelector
     {
         var ranked = Ranked(retrieval);
         var chosen = new List<Citation>();
-        foreach (var (found, sentence, score) in ranked)
+        foreach (var (found, sentence, _, words) in ranked)
         {
-            if (chosen.Count == limit || score < ranked[0].Score * FurtherShare)
+            if (chosen.Count == limit)
             {
                 break;
+            }
+            if (chosen.Count > 0 && words < ranked[0].Words * FurtherShare)
+            {
+                continue;
             }
             var span = QuoteSpan.Around(found.Passage, sentence);
             var quote = span.In(found.Passage.Document.Text).ToString();
@@ -42,9 +46,9 @@ internal static class QuoteSelector
         return chosen;
     }
 
-    private static List<(RetrievedPassage Found, int Sentence, double Score)> Ranked(RetrievalResult retrieval)
+    private static List<(RetrievedPassage Found, int Sentence, double Score, double Words)> Ranked(RetrievalResult retrieval)
     {
-        var ranked = new List<(RetrievedPassage Found, int Sentence, double Score)>();
+        var ranked = new List<(RetrievedPassage Found, int Sentence, double Score, double Words)>();
         var mass = Math.Max(double.Epsilon, retrieval.Terms.Sum(term => term.Mass));
         foreach (var found in retrieval.Passages.Take(PassagesRead))
         {
@@ -52,7 +56,8 @@ internal static class QuoteSelector
             for (var sentence = 0; sentence < scores.Length; sentence++)
             {
                 var focus = IsFocus(retrieval.Focus, found.Passage, found.Passage.Sentences[sentence]) ? FocusWeight : 0;
-                ranked.Add((found, sentence, (PassageWeight * found.Score) + (scores[sentence] / mass) + focus));
+                var words = (scores[sentence] / mass) + focus;
+                ranked.Add((found, sentence, (PassageWeight * found.Score) + words, words));
             }
         }
         return [.. ranked.OrderByDescending(item => item.Score).ThenBy(item => item.Found.Number).ThenBy(item => item.Sentence)];

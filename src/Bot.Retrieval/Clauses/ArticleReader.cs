@@ -7,6 +7,9 @@ internal static class ArticleReader
 {
     private const int MostClauses = 400;
 
+    /// <summary>How far behind a list of numbers its 条 may stand.</summary>
+    private const int FurthestUnit = 160;
+
     /// <summary>From five digits on, 第22603条 counts as sections of codes do.</summary>
     private const int HighestArticle = 9999;
 
@@ -31,6 +34,11 @@ internal static class ArticleReader
     private static bool TryHeads(string text, int position, ReferenceList list, out int end)
     {
         end = position;
+        // Most numbers aren't an article's.
+        if (!text.AsSpan(position, Math.Min(FurthestUnit, text.Length - position)).Contains('条'))
+        {
+            return false;
+        }
         var at = Scan.At(text, position) == '第' ? Scan.Spaces(text, position + 1) : position;
         if (!TryNumber(text, at, out var value, out at))
         {

@@ -18,7 +18,8 @@ internal static class EnglishCodeFinder
             var start = from + bill.Start;
             return new(CodeScope.Named, bill.Key, source[start..end], source[start..end], start);
         }
-        var lineStart = Math.Max(Math.Max(0, end - CandidateLength), end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1);
+        var lineStart = Math.Max(0, end - CandidateLength);
+        lineStart += text.AsSpan(lineStart, end - lineStart).LastIndexOf('\n') + 1;
         var candidate = lineStart < end && char.IsAsciiLetterOrDigit(text[end - 1]) ? source[lineStart..end] : null;
         var last = WordBefore(text, end);
         var word = text.AsSpan(last, end - last);

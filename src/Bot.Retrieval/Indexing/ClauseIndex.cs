@@ -137,6 +137,11 @@ public sealed class ClauseIndex
             return [];
         }
         fitting = Prefer(fitting, section => section.IsArticle == isArticle);
+        if (code is null && asked.Style is SectionStyle.Section or SectionStyle.Article)
+        {
+            // 条 stands for either, but in English "section 5" isn't Article 5 by itself.
+            fitting.RemoveAll(section => section.IsArticle != isArticle && section.Style != SectionStyle.ChineseArticle);
+        }
         if (code is null)
         {
             fitting = Prefer(fitting, section => section.HasOwnText);

@@ -16,6 +16,9 @@ internal sealed class ClauseSection(string? code, string section, bool isArticle
     /// <summary>第5条 and Article 5 are the same kind, section 5 another.</summary>
     public bool IsArticle { get; } = isArticle;
 
+    /// <summary>As the documents write it.</summary>
+    public SectionStyle Style => _entries.Values.First().Reference.Style;
+
     public bool HasOwnText { get; private set; }
 
     public IEnumerable<ClauseEntry> Entries => _entries.Values.Distinct();

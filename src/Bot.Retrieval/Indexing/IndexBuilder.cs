@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>Reads, splits, embeds and indexes, in that order, and says what changed.</summary>
-internal sealed partial class IndexBuilder(SourceReader reader, PassageEmbedder embedder, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
+internal sealed partial class IndexBuilder(
+    SourceReader reader, PassageEmbedder embedder, LexiconSource lexicon, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
 {
     public async Task<BuildOutcome> BuildAsync(
         IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
@@ -17,6 +19,8 @@ internal sealed partial class IndexBuilder(SourceReader reader, PassageEmbedder 
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(sources);
         var started = clock.GetTimestamp();
+        // The first question will ask for it, and reading files leaves a core free.
+        _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
         switch (await reader.ReadAsync(previous, sources, progress, cancellationToken))
         {
             case SourcesRead.Failed failed:
@@ -32,6 +36,8 @@ internal sealed partial class IndexBuilder(SourceReader reader, PassageEmbedder 
         IndexSnapshot previous, SourcesRead.Read read, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
         ImmutableArray<Passage> passages = [.. read.Sources.SelectMany(source => source.Passages)];
+        var words = Task.Run(() => Words(passages, progress, cancellationToken), cancellationToken);
+        var clauses = Task.Run(() => ClauseIndex.Build(passages, []), cancellationToken);
         VectorIndex vectors;
         int made, reused;
         try
@@ -43,7 +49,7 @@ internal sealed partial class IndexBuilder(SourceReader reader, PassageEmbedder 
             Log.EmbeddingFailed(logger, ex);
             return new BuildOutcome.Failed($"The passages couldn't be embedded ({ex.Message}): check the embedding settings and reload.");
         }
-        var lexical = Words(passages, progress, cancellationToken);
+        var lexical = await words;
         var snapshot = new IndexSnapshot
         {
             Revision = RevisionOf(passages),
@@ -52,7 +58,7 @@ internal sealed partial class IndexBuilder(SourceReader reader, PassageEmbedder 
             Quarantined = [.. read.Quarantined.Concat(read.Sources.SelectMany(source => source.Quarantined)).OrderBy(source => source.Id).ThenBy(source => source.Line)],
             Lexical = lexical,
             Vectors = vectors,
-            Clauses = ClauseIndex.Build(passages, []),
+            Clauses = await clauses,
             Sources = read.Sources.DistinctBy(source => source.File.FullPath).ToFrozenDictionary(source => source.File.FullPath),
             PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToFrozenDictionary(entry => entry.Id, entry => entry.number),
         };

@@ -16,12 +16,6 @@ internal static class LexicalSearch
     /// <summary>How much the mass of the best sentence adds to BM25: words that stand together answer better than scattered ones.</summary>
     public const double BestSentenceWeight = 0.5;
 
-    // A pair of two words' characters helps to find a passage that words it the same, and says little where it is missing.
-    private const double CrossingRankShare = 0.7;
-    private const double CrossingCertaintyShare = 0.35;
-
-    private const double RelationCertaintyShare = 0.3;
-
     private const int Background = 300;
     private const double LengthNormalisation = 0.7;
     private const double TitleWeight = 1.5;
@@ -34,17 +28,11 @@ internal static class LexicalSearch
         {
             var known = index.TryGetTerm(terms[i].Text, out var id);
             var frequency = known ? index.Postings(id).Length : 0;
-            var (rank, certainty) = Shares(terms[i]);
             resolved[i] = new(
-                terms[i], known ? id : -1, terms[i].Weight * rank * index.Idf(frequency), terms[i].Weight * certainty * index.Idf(frequency, Background));
+                terms[i], known ? id : -1, terms[i].Weight * index.Idf(frequency), terms[i].Certainty * index.Idf(frequency, Background));
         }
         return resolved;
     }
-
-    private static (double Rank, double Certainty) Shares(QuestionTerm term) =>
-        term.CrossesWords ? (CrossingRankShare, CrossingCertaintyShare)
-        : RelationWords.Contains(term.Text) ? (1, RelationCertaintyShare)
-        : (1, 1);
 
     /// <summary>The best passages by score, then by number; none that match nothing.</summary>
     public static ScoredPassage[] Top(IReadOnlyList<QueryTerm> terms, LexicalIndex index, Func<int, bool>? allowed, int limit)

@@ -32,6 +32,25 @@ public sealed class ClauseParserPropertyTests
             return true;
         }).Check(Many);
 
+    [Theory]
+    [InlineData("第")]
+    [InlineData("第一、")]
+    [InlineData("第1之")]
+    [InlineData("5 to ")]
+    [InlineData("22603(a)")]
+    [InlineData("(a)")]
+    [InlineData("《")]
+    [InlineData("最高人民法院关于")]
+    [InlineData("paragraph (1) of ")]
+    [InlineData("section 5 of the ")]
+    [InlineData("第五条至")]
+    [InlineData("12.3.4 ")]
+    public void What_looks_like_references_without_end_is_read_in_one_go(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        Assert.All(ClauseParser.FindAll(text), mention => Assert.InRange(mention.References.Length, 1, 1000));
+    }
+
     [Fact]
     public void Any_command_is_read_or_answered_with_an_example() =>
         Prop.ForAll(Texts.ToArbitrary(), text => ClauseParser.Parse(text) switch

@@ -189,6 +189,7 @@ public sealed class ClauseIndexTests
         Assert.StartsWith("2. Member States", Own(index, "第6条第2款"), StringComparison.Ordinal);
         Assert.StartsWith("Article 1", Own(index, "GDPR第1条"), StringComparison.Ordinal);
         Assert.IsType<ClauseLookupResult.NotFound>(index.Find("Article 7 GDPR"));
+        Assert.IsType<ClauseLookupResult.NotFound>(index.Find("section 6"));
     }
 
     [Fact]
