@@ -15,7 +15,6 @@ internal sealed class Asker(IAnswerer answerer, CommandOutput output, TimeProvid
         var started = clock.GetTimestamp();
         var answer = await answerer.AnswerAsync(new Question(text), cancellationToken);
         var elapsed = clock.GetElapsedTime(started);
-
         if (output.Json)
         {
             output.Write(AnswerJson.From(id, text, answer, elapsed), HostJson.Lines.AnswerJson);
@@ -24,7 +23,6 @@ internal sealed class Asker(IAnswerer answerer, CommandOutput output, TimeProvid
         {
             AnswerView.Write(output.Console, ConsoleTexts.For(text), answer);
         }
-
         return answer is Answer.Grounded ? ExitCode.Done : ExitCode.NothingFound;
     }
 }
