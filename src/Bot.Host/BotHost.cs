@@ -9,17 +9,43 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host;
 
-/// <summary>Puts the parts together.</summary>
+/// <summary>Puts the parts together: the same for a command and for a host that serves.</summary>
 internal static class BotHost
 {
-    public static IHost Build(Surroundings surroundings, CommandOutput output, string? documents)
+    /// <summary>The services of a command. Nothing runs by itself, so there is no host to build, and an answer comes sooner.</summary>
+    public static ServiceProvider BuildServices(Surroundings surroundings, CommandOutput output, string? documents)
+    {
+        var home = BotHome.Find(surroundings.CurrentDirectory, surroundings.ProgramDirectory);
+        var configuration = new ConfigurationManager();
+        AddConfiguration(configuration, home, surroundings, documents);
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddConfiguration(configuration.GetSection("Logging"))
+            .AddProvider(new PlainLoggerProvider(surroundings.Streams.Error)));
+        AddParts(services, home, surroundings, output);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>A host to be started, with its background services and the framework's console log.</summary>
+    public static IHost BuildHost(Surroundings surroundings, CommandOutput output, string? documents)
     {
         var home = BotHome.Find(surroundings.CurrentDirectory, surroundings.ProgramDirectory);
         // The defaults would watch the settings file, read user secrets and log to places nobody asked for.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = home.Folder });
-        AddConfiguration(builder.Configuration, surroundings, documents);
-        AddLogging(builder.Logging, builder.Configuration);
-        builder.Services
+        AddConfiguration(builder.Configuration, home, surroundings, documents);
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddConfiguration(builder.Configuration.GetSection("Logging"))
+            // Standard output is for answers.
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddParts(builder.Services, home, surroundings, output);
+        return builder.Build();
+    }
+
+    private static void AddParts(IServiceCollection services, BotHome home, Surroundings surroundings, CommandOutput output)
+    {
+        services
             .AddSingleton(home)
             .AddSingleton(output)
             .AddSingleton(surroundings)
@@ -28,14 +54,13 @@ internal static class BotHost
             .AddRetrieval()
             .AddIngestion()
             .AddCommandLine();
-        surroundings.Replace(builder.Services);
-        return builder.Build();
+        surroundings.Replace(services);
     }
 
     // Later ones win: the file, the environment, the command line.
-    private static void AddConfiguration(ConfigurationManager configuration, Surroundings surroundings, string? documents)
+    private static void AddConfiguration(ConfigurationManager configuration, BotHome home, Surroundings surroundings, string? documents)
     {
-        configuration.AddJsonFile(BotHome.SettingsFile, optional: true, reloadOnChange: false);
+        configuration.AddJsonFile(home.Resolve(BotHome.SettingsFile), optional: true, reloadOnChange: false);
         configuration.AddEnvironmentVariables();
         if (documents is not null)
         {
@@ -43,10 +68,4 @@ internal static class BotHost
             configuration.AddInMemoryCollection([new($"{BotSettings.Path(SeedsSettings.SectionName)}:{nameof(SeedsSettings.Path)}", folder)]);
         }
     }
-
-    // Standard output is for answers.
-    private static void AddLogging(ILoggingBuilder logging, ConfigurationManager configuration) => logging
-        .SetMinimumLevel(LogLevel.Warning)
-        .AddConfiguration(configuration.GetSection("Logging"))
-        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Host.CommandLine.Json;
 using Bot.Host.CommandLine.Views;
 using Bot.Host.Texts;
@@ -10,7 +10,7 @@ namespace Bot.Host.CommandLine;
 /// <summary>Answers a question on the output.</summary>
 internal sealed class Asker(IAnswerer answerer, CommandOutput output, TimeProvider clock)
 {
-    public async Task<ExitCode> AskAsync(JsonElement? id, string text, CancellationToken cancellationToken)
+    public async Task<ExitCode> AskAsync(JsonNode? id, string text, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var answer = await answerer.AnswerAsync(new Question(text), cancellationToken);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Host.CommandLine.Json;
 using Bot.Host.CommandLine.Views;
 using Bot.Host.Texts;
@@ -9,7 +9,7 @@ namespace Bot.Host.CommandLine;
 /// <summary>Shows a clause on the output.</summary>
 internal sealed class ClauseLookup(LiveIndex index, CommandOutput output)
 {
-    public ExitCode LookUp(JsonElement? id, string reference)
+    public ExitCode LookUp(JsonNode? id, string reference)
     {
         var result = index.Current.Clauses.Find(reference);
         if (output.Json)

@@ -20,20 +20,25 @@ internal sealed class CommandRunner(Surroundings surroundings)
     /// <summary>Makes a command's action out of a method of its service.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Action<TCommand>(Func<TCommand, ParseResult, CancellationToken, Task<ExitCode>> run)
         where TCommand : notnull =>
-        (parsed, cancellationToken) => InHostAsync(
-            parsed, host => run(ActivatorUtilities.CreateInstance<TCommand>(host.Services), parsed, cancellationToken));
+        (parsed, cancellationToken) => GuardAsync(parsed, async output =>
+        {
+            await using var services = BotHost.BuildServices(surroundings, output, parsed.GetValue(Documents));
+            return await run(Create<TCommand>(services), parsed, cancellationToken);
+        });
 
-    /// <summary>The same, while the host's background services run; it ends when one of them stops the host.</summary>
+    /// <summary>The same, while a host's background services run; it ends when one of them stops the host.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> ServingAction<TCommand>(Func<TCommand, CancellationToken, Task<ExitCode>> run)
         where TCommand : notnull =>
-        (parsed, cancellationToken) => InHostAsync(parsed, async host =>
+        (parsed, cancellationToken) => GuardAsync(parsed, async output =>
         {
+            using var host = BotHost.BuildHost(surroundings, output, parsed.GetValue(Documents));
+            var command = Create<TCommand>(host.Services);
             await host.StartAsync(cancellationToken);
             var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
             try
             {
-                return await run(ActivatorUtilities.CreateInstance<TCommand>(host.Services), end.Token);
+                return await run(command, end.Token);
             }
             finally
             {
@@ -41,14 +46,20 @@ internal sealed class CommandRunner(Surroundings surroundings)
             }
         });
 
-    private async Task<int> InHostAsync(ParseResult parsed, Func<IHost, Task<ExitCode>> run)
+    // All that is wrong with the settings is said before anything is made from them.
+    private static TCommand Create<TCommand>(IServiceProvider services)
+        where TCommand : notnull
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        return ActivatorUtilities.CreateInstance<TCommand>(services);
+    }
+
+    private async Task<int> GuardAsync(ParseResult parsed, Func<CommandOutput, Task<ExitCode>> run)
     {
         var output = new CommandOutput(surroundings.Streams, parsed.GetValue(Json));
         try
         {
-            using var host = BotHost.Build(surroundings, output, parsed.GetValue(Documents));
-            host.Services.GetRequiredService<IStartupValidator>().Validate();
-            return (int)await run(host);
+            return (int)await run(output);
         }
         catch (Exception ex) when (SettingsErrors.Of(ex) is { } errors)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bot.Host.CommandLine;
 
@@ -7,10 +8,10 @@ namespace Bot.Host.CommandLine;
 internal abstract record InputLine(int Line)
 {
     /// <summary>An object with the text that was looked for.</summary>
-    public sealed record Asked(int Line, JsonElement? Id, string Text) : InputLine(Line);
+    public sealed record Asked(int Line, JsonNode? Id, string Text) : InputLine(Line);
 
     /// <summary>Something else.</summary>
-    public sealed record Bad(int Line, JsonElement? Id, string Error) : InputLine(Line);
+    public sealed record Bad(int Line, JsonNode? Id, string Error) : InputLine(Line);
 }
 
 /// <summary>Reads a stream of <c>{"id","question"}</c> objects, one a line.</summary>
@@ -32,7 +33,7 @@ internal static class JsonLines
 
     private static InputLine Parse(int number, string line, string property)
     {
-        JsonElement? id = null;
+        JsonNode? id = null;
         try
         {
             // A byte order mark may stand before the first line.
@@ -45,7 +46,7 @@ internal static class JsonLines
             {
                 return new InputLine.Bad(number, null, $"The id in line {number} is neither a string nor a number.");
             }
-            id = given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? given : null;
+            id = given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? JsonValue.Create(given) : null;
             return parsed.TryGetProperty(property, out var text) && text.ValueKind == JsonValueKind.String
                 ? new InputLine.Asked(number, id, text.GetString()!)
                 : new InputLine.Bad(number, id, $"Line {number} has no text in \"{property}\", as in {Example(property)}.");

@@ -19,6 +19,7 @@ public sealed class ReadmeTests : IDisposable
     public async Task Each_command_works_as_shown(string command)
     {
         var (input, args) = Parse(command);
+        input = args.Length == 0 && input.Length == 0 ? "/help\n" : input;
         // Files it names stand in the repository.
         var run = await CommandLineRun.RunAsync(_folder, args, input, currentDirectory: Repository.Root);
 

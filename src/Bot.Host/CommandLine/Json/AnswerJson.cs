@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Retrieval.Answering;
 
 namespace Bot.Host.CommandLine.Json;
@@ -7,7 +8,7 @@ namespace Bot.Host.CommandLine.Json;
 internal sealed record AnswerJson
 {
     /// <summary>As the question brought it; null for a question from the command line.</summary>
-    public required JsonElement? Id { get; init; }
+    public required JsonNode? Id { get; init; }
 
     public required string Question { get; init; }
 
@@ -32,7 +33,7 @@ internal sealed record AnswerJson
     /// <summary>Why nothing was found; null for an answer.</summary>
     public required string? Reason { get; init; }
 
-    public static AnswerJson From(JsonElement? id, string question, Answer answer, TimeSpan elapsed)
+    public static AnswerJson From(JsonNode? id, string question, Answer answer, TimeSpan elapsed)
     {
         var notFound = answer as Answer.NotFound;
         return new()

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Indexing;
 
@@ -8,7 +8,7 @@ namespace Bot.Host.CommandLine.Json;
 /// <summary>A clause lookup as <c>clause --json</c> writes it.</summary>
 internal sealed record ClauseJson
 {
-    public required JsonElement? Id { get; init; }
+    public required JsonNode? Id { get; init; }
 
     public required string Reference { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed record ClauseJson
     /// <summary>What exists near a clause that doesn't; for an ambiguous one, each that may be meant, with its code.</summary>
     public required IReadOnlyList<string> Nearest { get; init; }
 
-    public static ClauseJson From(JsonElement? id, string reference, ClauseLookupResult result)
+    public static ClauseJson From(JsonNode? id, string reference, ClauseLookupResult result)
     {
         var matches = MatchesOf(result);
         var names = ClauseNames.Of([.. matches.Select(match => match.Reference)]);
