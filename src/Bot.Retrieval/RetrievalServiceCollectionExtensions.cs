@@ -36,6 +36,7 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<LiveIndex>();
         services.TryAddSingleton<LexiconSource>();
         services.TryAddSingleton<QuestionAnalyzer>();
+        services.TryAddSingleton<QuestionTranslator>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());

@@ -20,4 +20,7 @@ internal enum TermKind
 
     /// <summary>A clause reference.</summary>
     Clause,
+
+    /// <summary>A number, amount or date by its value, the same in both languages.</summary>
+    Quantity,
 }

@@ -22,23 +22,26 @@ internal static class Confidence
         {
             return 0;
         }
-        var z = (retrieval.Question.Language == TextLanguage.English ? EnglishIntercept : ChineseIntercept)
-            + (ScoreWeight * signals.Score)
-            + (RootScoreWeight * signals.RootScore)
-            + (SentenceWeight * signals.SentenceCoverage)
-            + (RiseWeight * signals.Rise)
-            + (PassagesWeight * signals.LogPassages);
+        var model = retrieval.Passages[0].IsTranslated ? Translated : OwnLanguage;
+        var z = (retrieval.Question.Language == TextLanguage.English ? model.EnglishIntercept : model.ChineseIntercept)
+            + (model.Score * signals.Score)
+            + (model.RootScore * signals.RootScore)
+            + (model.Sentence * signals.SentenceCoverage)
+            + (model.Rise * signals.Rise)
+            + (model.LogPassages * signals.LogPassages);
         return 1 / (1 + Math.Exp(-z));
     }
 
     // The clause asked about is there, and its own words are the answer.
     private const double KnownClause = 0.9;
 
-    private const double ChineseIntercept = -6.75;
-    private const double EnglishIntercept = -3.9;
-    private const double ScoreWeight = 0.12;
-    private const double RootScoreWeight = 0.63;
-    private const double SentenceWeight = 4.49;
-    private const double RiseWeight = 2.81;
-    private const double PassagesWeight = -0.36;
+    private static readonly Weights OwnLanguage = new(
+        ChineseIntercept: -6.75, EnglishIntercept: -3.9, Score: 0.12, RootScore: 0.63, Sentence: 4.49, Rise: 2.81, LogPassages: -0.36);
+
+    // A translation is never complete, so less of the question is there even where the passage answers.
+    private static readonly Weights Translated = new(
+        ChineseIntercept: -3.08, EnglishIntercept: -3.53, Score: -1.15, RootScore: 1.12, Sentence: 0.84, Rise: 2.10, LogPassages: -0.16);
+
+    private sealed record Weights(
+        double ChineseIntercept, double EnglishIntercept, double Score, double RootScore, double Sentence, double Rise, double LogPassages);
 }

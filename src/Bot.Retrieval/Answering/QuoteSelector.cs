@@ -49,10 +49,11 @@ internal static class QuoteSelector
     private static List<(RetrievedPassage Found, int Sentence, double Score, double Words)> Ranked(RetrievalResult retrieval)
     {
         var ranked = new List<(RetrievedPassage Found, int Sentence, double Score, double Words)>();
-        var mass = Math.Max(double.Epsilon, retrieval.Terms.Sum(term => term.Mass));
         foreach (var found in retrieval.Passages.Take(PassagesRead))
         {
-            var scores = SentenceRanker.Score(found, retrieval.Terms, retrieval.Snapshot.Lexical, retrieval.Question.Text);
+            var terms = retrieval.TermsOf(found);
+            var mass = Math.Max(double.Epsilon, terms.Sum(term => term.Mass));
+            var scores = SentenceRanker.Score(found, terms, retrieval.Snapshot.Lexical, retrieval.Question.Text);
             for (var sentence = 0; sentence < scores.Length; sentence++)
             {
                 var focus = IsFocus(retrieval.Focus, found.Passage, found.Passage.Sentences[sentence]) ? FocusWeight : 0;

@@ -40,23 +40,23 @@ internal static class SentenceRanker
 
     private static double AddTerm(double[] scores, QueryTerm term, int passage, LexicalIndex index)
     {
+        var held = new double[scores.Length];
         var holders = 0;
         for (var sentence = 0; sentence < scores.Length; sentence++)
         {
-            holders += index.SentenceTerms(passage, sentence).Contains(term.Id) ? 1 : 0;
+            held[sentence] = term.In(index.SentenceTerms(passage, sentence));
+            holders += held[sentence] > 0 ? 1 : 0;
         }
         if (holders == 0)
         {
             return 0;
         }
-        var share = index.TitleContains(passage, term.Id) ? TitleShare : 1;
+        var share = term.InTitle(passage, index) > 0 ? TitleShare : 1;
         var mass = term.Mass * share / Math.Pow(holders, Commonness);
-        var before = false;
         for (var sentence = 0; sentence < scores.Length; sentence++)
         {
-            var here = index.SentenceTerms(passage, sentence).Contains(term.Id);
-            scores[sentence] += here ? mass : before ? mass * PreviousShare : 0;
-            before = here;
+            var before = sentence > 0 ? held[sentence - 1] * PreviousShare : 0;
+            scores[sentence] += mass * Math.Max(held[sentence], before);
         }
         return mass;
     }

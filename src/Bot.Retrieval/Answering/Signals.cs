@@ -1,4 +1,3 @@
-using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Searching;
 
 namespace Bot.Retrieval.Answering;
@@ -16,8 +15,13 @@ internal readonly record struct Signals(double Score, double RootScore, double S
     /// <summary>Null where nothing was found, or nothing asked.</summary>
     public static Signals? Of(RetrievalResult retrieval)
     {
-        var weight = retrieval.Terms.Sum(term => term.Weight);
-        if (retrieval.Passages.IsEmpty || weight <= 0)
+        if (retrieval.Passages.IsEmpty)
+        {
+            return null;
+        }
+        var terms = retrieval.TermsOf(retrieval.Passages[0]);
+        var weight = terms.Sum(term => term.Weight);
+        if (weight <= 0)
         {
             return null;
         }
@@ -26,34 +30,13 @@ internal readonly record struct Signals(double Score, double RootScore, double S
         return new(
             best / weight,
             best / Math.Sqrt(weight),
-            BestSentence(retrieval.Passages[0].Number, retrieval, withContext: true) / weight,
+            SentenceEvidence.Best(retrieval.Passages[0].Number, terms, retrieval.Snapshot.Lexical, againstBackground: true, withContext: true) / weight,
             (best - background) / weight,
             Math.Log(retrieval.Snapshot.Passages.Length));
     }
 
     private static double ScoreOf(RetrievedPassage found, RetrievalResult retrieval) =>
-        LexicalSearch.ScoreAgainstBackground(found.Number, retrieval.Terms, retrieval.Snapshot.Lexical)
-        + (LexicalSearch.BestSentenceWeight * BestSentence(found.Number, retrieval, withContext: false));
-
-    private static double BestSentence(int passage, RetrievalResult retrieval, bool withContext)
-    {
-        var index = retrieval.Snapshot.Lexical;
-        var best = 0.0;
-        for (var sentence = 0; sentence < index.SentenceCount(passage); sentence++)
-        {
-            var weight = 0.0;
-            foreach (var term in retrieval.Terms)
-            {
-                if (term.IsKnown && (index.SentenceTerms(passage, sentence).Contains(term.Id) || (withContext && IsAround(term.Id, passage, sentence, index))))
-                {
-                    weight += term.Weight;
-                }
-            }
-            best = Math.Max(best, weight);
-        }
-        return best;
-    }
-
-    private static bool IsAround(int term, int passage, int sentence, LexicalIndex index) =>
-        (sentence > 0 && index.SentenceTerms(passage, sentence - 1).Contains(term)) || index.TitleContains(passage, term);
+        LexicalSearch.Score(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true)
+        + (LexicalSearch.BestSentenceWeight
+            * SentenceEvidence.Best(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true, withContext: false));
 }

@@ -35,7 +35,8 @@ internal sealed class GoldPassages(IndexSnapshot snapshot)
             return null;
         }
         var passage = snapshot.Passages[number];
-        var scores = SentenceRanker.Score(new RetrievedPassage(passage, 0, 0, 0) { Number = number }, retrieval.Terms, snapshot.Lexical, question.Question);
+        var found = retrieval.Passages.FirstOrDefault(candidate => candidate.Number == number) ?? new RetrievedPassage(passage, 0, 0, 0) { Number = number };
+        var scores = SentenceRanker.Score(found, retrieval.TermsOf(found), snapshot.Lexical, question.Question);
         var best = Array.IndexOf(scores, scores.Max());
         return passage.Sentences[best].In(passage.Document.Text).ToString();
     }

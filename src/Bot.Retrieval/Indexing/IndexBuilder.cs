@@ -57,6 +57,7 @@ internal sealed partial class IndexBuilder(
             Passages = passages,
             Quarantined = [.. read.Quarantined.Concat(read.Sources.SelectMany(source => source.Quarantined)).OrderBy(source => source.Id).ThenBy(source => source.Line)],
             Lexical = lexical,
+            Glossary = read.Glossary,
             Vectors = vectors,
             Clauses = await clauses,
             Sources = read.Sources.DistinctBy(source => source.File.FullPath).ToFrozenDictionary(source => source.File.FullPath),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -27,6 +28,9 @@ public sealed class IndexSnapshot
 
     /// <summary>Where each clause stands.</summary>
     public ClauseIndex Clauses { get; internal init; } = ClauseIndex.Empty;
+
+    /// <summary>The admins' own equivalences, as the seeds folder has them.</summary>
+    internal Glossary Glossary { get; init; } = Glossary.Empty;
 
     /// <summary>The files it was built from, by full path.</summary>
     internal FrozenDictionary<string, IndexedSource> Sources { get; init; } = FrozenDictionary<string, IndexedSource>.Empty;

@@ -13,6 +13,7 @@ internal sealed class LexicalIndex
     private readonly Posting[] _postings;
     private readonly float[] _textLengths;
     private readonly float[] _titleLengths;
+    private readonly bool[] _isChinese;
     private readonly int[] _passageSentences;
     private readonly int[] _sentenceTermStarts;
     private readonly int[] _sentenceTerms;
@@ -22,6 +23,7 @@ internal sealed class LexicalIndex
         _terms = builder.Terms;
         _ids = builder.TermIds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         (_postingStarts, _postings) = (builder.PostingStarts, builder.Postings);
+        _isChinese = builder.IsChinese;
         (_textLengths, _titleLengths) = (builder.TextLengths, builder.TitleLengths);
         (_passageSentences, _sentenceTermStarts, _sentenceTerms) = (builder.PassageSentences, builder.SentenceTermStarts, builder.SentenceTerms);
         AverageTextLength = Math.Max(1, Average(_textLengths));
@@ -50,6 +52,9 @@ internal sealed class LexicalIndex
     public float TextLength(int passage) => _textLengths[passage];
 
     public float TitleLength(int passage) => _titleLengths[passage];
+
+    /// <summary>Whether most of a passage's words are Chinese.</summary>
+    public bool IsChinese(int passage) => _isChinese[passage];
 
     public int SentenceCount(int passage) => _passageSentences[passage + 1] - _passageSentences[passage];
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Clauses;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Text;
 
@@ -13,6 +14,7 @@ internal sealed class LexicalIndexBuilder
     private readonly List<List<Posting>> _postingsByTerm = [];
     private readonly List<float> _textLengths = [];
     private readonly List<float> _titleLengths = [];
+    private readonly List<bool> _isChinese = [];
     private readonly List<int> _passageSentences = [0];
     private readonly List<int> _sentenceTermStarts = [0];
     private readonly List<int> _sentenceTerms = [];
@@ -30,6 +32,8 @@ internal sealed class LexicalIndexBuilder
     internal float[] TextLengths => [.. _textLengths];
 
     internal float[] TitleLengths => [.. _titleLengths];
+
+    internal bool[] IsChinese => [.. _isChinese];
 
     internal int[] PassageSentences => [.. _passageSentences];
 
@@ -96,12 +100,17 @@ internal sealed class LexicalIndexBuilder
         {
             AddClauses(mention, TextSpan.FromBounds(mention.Span.Start - passage.Span.Start, mention.Span.End - passage.Span.Start), ref sink);
         }
+        foreach (var quantity in NumberNormalizer.FindAll(passage.Text))
+        {
+            sink.Add(TranslatedQuestion.QuantityTerm(quantity.Key), TermKind.Quantity, quantity.Span);
+        }
         foreach (var occurrence in _occurrences)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, occurrence.Term, out _);
             count.Text = Increment(count.Text);
         }
         AddSentences(passage);
+        _isChinese.Add(_occurrences.Count(occurrence => occurrence.Kind == TermKind.HanUnigram) > _occurrences.Count(occurrence => occurrence.Kind == TermKind.Word));
         return Length();
     }
 
@@ -142,8 +151,8 @@ internal sealed class LexicalIndexBuilder
         }
     }
 
-    // Pairs overlap the characters they are made of, so they don't make a text longer.
-    private float Length() => _occurrences.Count(occurrence => occurrence.Kind != TermKind.HanBigram);
+    // Pairs overlap the characters they are made of, and quantities the words they are, so they don't make a text longer.
+    private float Length() => _occurrences.Count(occurrence => occurrence.Kind is not (TermKind.HanBigram or TermKind.Quantity));
 
     private static ushort Increment(ushort count) => count == ushort.MaxValue ? count : (ushort)(count + 1);
 

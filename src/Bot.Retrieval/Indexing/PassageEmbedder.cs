@@ -49,9 +49,11 @@ internal sealed class PassageEmbedder(
             }
             done += batch.Length;
         }
+        // What can't be joined isn't kept, or every later build would take it from disk and fail too.
+        var index = Join(vectors);
         cache?.Save(Model, passages.Select((passage, i) => (Key: EmbeddingCache.KeyOf(TextOf(passage)), Vector: vectors[i].ToArray())).DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, entry => entry.Vector));
         progress?.Report(new(ReloadStage.Embedding, passages.Count, passages.Count));
-        return (Join(vectors), missing.Count, passages.Count - missing.Count);
+        return (index, missing.Count, passages.Count - missing.Count);
     }
 
     private bool TryReuse(Passage passage, IndexSnapshot previous, Dictionary<EmbeddingCache.Key, float[]> kept, out ReadOnlyMemory<float> vector)

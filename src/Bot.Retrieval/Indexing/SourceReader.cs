@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -25,6 +26,7 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
                     break;
             }
         }
+        var glossary = ReadGlossary(sources);
         var read = new IndexedSource[files.Count];
         var done = 0;
         progress?.Report(new(ReloadStage.Reading, 0, files.Count));
@@ -33,7 +35,31 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
             read[i] = await ReadAsync(files[i], previous, token);
             progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));
         });
-        return new SourcesRead.Read([.. read], [.. quarantined]);
+        quarantined.AddRange(glossary.Problems.Select(problem => new QuarantinedSource(new(SeedsFolder.GlossaryName), problem.Reason, problem.Line)));
+        return new SourcesRead.Read([.. read], [.. quarantined], glossary.Glossary);
+    }
+
+    // Small, and read anew each time.
+    private static GlossaryReading ReadGlossary(IReadOnlyList<string> sources)
+    {
+        foreach (var source in sources)
+        {
+            var path = Path.Combine(source, SeedsFolder.GlossaryName);
+            if (!File.Exists(path))
+            {
+                continue;
+            }
+            try
+            {
+                using var reader = new StreamReader(path);
+                return GlossaryReader.Read(reader);
+            }
+            catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+            {
+                return new(Glossary.Empty, [new(1, $"The glossary can't be read ({ex.Message}): give the bot's account permission to read it.")]);
+            }
+        }
+        return new(Glossary.Empty, []);
     }
 
     // A single file is a source too: a question set's passages are one.
@@ -75,7 +101,8 @@ internal abstract record SourcesRead
 
     /// <param name="Sources">Each file.</param>
     /// <param name="Quarantined">What was left out before it was opened.</param>
-    internal sealed record Read(ImmutableArray<IndexedSource> Sources, ImmutableArray<QuarantinedSource> Quarantined) : SourcesRead;
+    /// <param name="Glossary">The admins' equivalences.</param>
+    internal sealed record Read(ImmutableArray<IndexedSource> Sources, ImmutableArray<QuarantinedSource> Quarantined, Glossary Glossary) : SourcesRead;
 
     internal sealed record Failed(string Reason) : SourcesRead;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +12,12 @@ namespace Bot.Retrieval.Searching;
 /// shares of the question's best, and the shares are added by weight.
 /// </summary>
 internal sealed class HybridRetriever(
-    QuestionAnalyzer analyzer, IEmbeddingGenerator<string, Embedding<float>> embeddings, IOptions<RetrievalOptions> options) : IRetriever
+    QuestionAnalyzer analyzer, QuestionTranslator translator, IEmbeddingGenerator<string, Embedding<float>> embeddings, IOptions<RetrievalOptions> options) : IRetriever
 {
     private const int Candidates = 50;
+
+    /// <summary>A translation says less than the question's own words, so a passage in the question's language goes first.</summary>
+    private const double TranslatedShare = 0.6;
 
     public async Task<RetrievalResult> RetrieveAsync(Question question, IndexSnapshot snapshot, int limit, CancellationToken cancellationToken)
     {
@@ -24,7 +28,11 @@ internal sealed class HybridRetriever(
         var focused = Focused(focus, snapshot);
         var allowed = Filter(question, focused, snapshot);
         var wanted = Math.Max(limit, Candidates);
+        var translated = LexicalSearch.Resolve(translator.Translate(text, question.Language, snapshot.Glossary), snapshot.Lexical);
         var lexical = LexicalSearch.Top(terms, snapshot.Lexical, allowed, wanted);
+        var isChinese = question.Language != TextLanguage.English;
+        var foreign = LexicalSearch.Top(
+            translated, snapshot.Lexical, passage => snapshot.Lexical.IsChinese(passage) != isChinese && (allowed is null || allowed(passage)), wanted);
         var vectors = vector.IsEmpty ? [] : snapshot.Vectors.Search(vector.Span, allowed, wanted);
         return new RetrievalResult
         {
@@ -32,7 +40,15 @@ internal sealed class HybridRetriever(
             Snapshot = snapshot,
             Terms = terms,
             Focus = focus,
-            Passages = Fuse(terms, [.. lexical, .. Silent(focused, lexical, allowed)], vectors, vector.Span, snapshot, limit),
+            Translated = translated,
+            Passages = Fuse(
+                terms,
+                translated,
+                isChinese,
+                [.. lexical.Concat(foreign).Concat(vectors).Select(found => found.Passage), .. Silent(focused, allowed)],
+                vector.Span,
+                snapshot,
+                limit),
         };
     }
 
@@ -51,8 +67,8 @@ internal sealed class HybridRetriever(
         focus is ClauseFocus.Found found ? [.. found.Matches.Select(match => snapshot.PassageNumbers[match.Passage.Id]).Distinct()] : null;
 
     // A clause's own text needn't share a word with the question.
-    private static IEnumerable<ScoredPassage> Silent(List<int>? focused, ScoredPassage[] scored, Func<int, bool>? allowed) =>
-        (focused ?? []).Except(scored.Select(found => found.Passage)).Where(passage => allowed is null || allowed(passage)).Select(passage => new ScoredPassage(passage, 0));
+    private static IEnumerable<int> Silent(List<int>? focused, Func<int, bool>? allowed) =>
+        (focused ?? []).Where(passage => allowed is null || allowed(passage));
 
     private static Func<int, bool>? Filter(Question question, List<int>? focused, IndexSnapshot snapshot)
     {
@@ -66,18 +82,20 @@ internal sealed class HybridRetriever(
     }
 
     private ImmutableArray<RetrievedPassage> Fuse(
-        QueryTerm[] terms, ScoredPassage[] lexical, ScoredPassage[] vectors, ReadOnlySpan<float> vector, IndexSnapshot snapshot, int limit)
+        QueryTerm[] terms, QueryTerm[] translated, bool isChinese, IEnumerable<int> passages, ReadOnlySpan<float> vector, IndexSnapshot snapshot, int limit)
     {
-        var lexicalScores = lexical.ToDictionary(found => found.Passage, found => found.Score);
-        var candidates = new List<RetrievedPassage>(lexical.Length + vectors.Length);
-        foreach (var passage in lexical.Concat(vectors).Select(found => found.Passage).Distinct())
+        var (ownMass, translatedMass) = (Mass(terms), Mass(translated));
+        var candidates = new List<RetrievedPassage>();
+        foreach (var passage in passages.Distinct())
         {
-            var evidence = SentenceEvidence.Of(passage, terms, snapshot.Lexical);
-            var words = lexicalScores.GetValueOrDefault(passage) + (LexicalSearch.BestSentenceWeight * evidence.BestSentence);
+            var own = Words(passage, terms, snapshot.Lexical) / ownMass;
+            var isForeign = snapshot.Lexical.IsChinese(passage) != isChinese;
+            // Dividing by what there was to find makes the two comparable; adding them up would not.
+            var other = isForeign ? TranslatedShare * Words(passage, translated, snapshot.Lexical) / translatedMass : 0;
             var cosine = vector.IsEmpty ? 0 : Math.Max(0, snapshot.Vectors.Cosine(vector, passage));
-            candidates.Add(new RetrievedPassage(snapshot.Passages[passage], 0, 0, cosine) { Number = passage, Evidence = evidence, RawLexicalScore = words });
+            candidates.Add(new RetrievedPassage(snapshot.Passages[passage], 0, 0, cosine) { Number = passage, Words = Math.Max(own, other), IsTranslated = other > own });
         }
-        var bestWords = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.RawLexicalScore);
+        var bestWords = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Words);
         var bestCosine = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.VectorScore);
         return
         [
@@ -89,9 +107,16 @@ internal sealed class HybridRetriever(
         ];
     }
 
+    private static double Mass(QueryTerm[] terms) => Math.Max(double.Epsilon, terms.Sum(term => term.Mass));
+
+    private static double Words(int passage, QueryTerm[] terms, LexicalIndex index) => terms.Length == 0
+        ? 0
+        : LexicalSearch.Score(passage, terms, index, againstBackground: false)
+            + (LexicalSearch.BestSentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false, withContext: false));
+
     private RetrievedPassage Share(RetrievedPassage candidate, double bestWords, double bestCosine)
     {
-        var words = bestWords > 0 ? candidate.RawLexicalScore / bestWords : 0;
+        var words = bestWords > 0 ? candidate.Words / bestWords : 0;
         var cosine = bestCosine > 0 ? candidate.VectorScore / bestCosine : 0;
         return candidate with
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
 
@@ -29,7 +30,23 @@ internal static class LexicalSearch
             var known = index.TryGetTerm(terms[i].Text, out var id);
             var frequency = known ? index.Postings(id).Length : 0;
             resolved[i] = new(
-                terms[i], known ? id : -1, terms[i].Weight * index.Idf(frequency), terms[i].Certainty * index.Idf(frequency, Background));
+                terms[i].Text,
+                known ? [new(terms[i].Text, [id], 1)] : [],
+                terms[i].Weight * index.Idf(frequency),
+                terms[i].Certainty * index.Idf(frequency, Background));
+        }
+        return resolved;
+    }
+
+    public static QueryTerm[] Resolve(IReadOnlyList<QuestionConcept> concepts, LexicalIndex index)
+    {
+        var resolved = new QueryTerm[concepts.Count];
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            var wordings = Known(concepts[i], index);
+            var frequency = Frequency(wordings, index);
+            resolved[i] = new(
+                concepts[i].Text, wordings, concepts[i].Weight * index.Idf(frequency), concepts[i].Certainty * index.Idf(frequency, Background));
         }
         return resolved;
     }
@@ -43,10 +60,7 @@ internal static class LexicalSearch
         {
             foreach (var term in terms)
             {
-                if (term.IsKnown)
-                {
-                    Accumulate(term, index, scores);
-                }
+                Accumulate(term, index, scores);
             }
             var best = new TopPassages(limit);
             for (var passage = 0; passage < index.PassageCount; passage++)
@@ -64,26 +78,110 @@ internal static class LexicalSearch
         }
     }
 
-    /// <summary>The same score for one passage, with the terms weighed against the background.</summary>
-    public static double ScoreAgainstBackground(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
+    /// <summary>The score of one passage.</summary>
+    /// <param name="passage">Its number.</param>
+    /// <param name="terms">The question's.</param>
+    /// <param name="index">The snapshot's.</param>
+    /// <param name="againstBackground">Whether terms count by what they say of certainty, not of rank.</param>
+    public static double Score(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index, bool againstBackground)
     {
         var score = 0.0;
         foreach (var term in terms)
         {
-            if (term.IsKnown && index.TryGetPosting(passage, term.Id, out var posting))
+            var best = 0.0;
+            foreach (var wording in term.Wordings)
             {
-                score += term.Weight * Saturated(posting, index);
+                best = Math.Max(best, Occurrence(passage, wording, index));
             }
+            score += best * (againstBackground ? term.Weight : term.Mass);
         }
         return score;
     }
 
+    private static ImmutableArray<QueryWording> Known(QuestionConcept concept, LexicalIndex index)
+    {
+        var known = ImmutableArray.CreateBuilder<QueryWording>();
+        foreach (var wording in concept.Wordings)
+        {
+            var ids = new List<int>();
+            foreach (var term in wording.Terms)
+            {
+                if (!index.TryGetTerm(term, out var id))
+                {
+                    break;
+                }
+                ids.Add(id);
+            }
+            if (ids.Count == wording.Terms.Length)
+            {
+                known.Add(new(wording.Text, [.. ids.OrderBy(id => index.Postings(id).Length)], wording.Weight));
+            }
+        }
+        return known.DrainToImmutable();
+    }
+
+    // Of the passages with any likely wording: a concept is as rare as all its likely wordings together.
+    private static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
+    {
+        if (wordings.IsEmpty)
+        {
+            return 0;
+        }
+        var passages = new HashSet<int>();
+        var likely = wordings.Max(wording => wording.Weight) / 2;
+        foreach (var wording in wordings.Where(wording => wording.Weight >= likely))
+        {
+            foreach (var posting in index.Postings(wording.Ids[0]))
+            {
+                if (Occurrence(posting.Passage, wording, index) > 0)
+                {
+                    passages.Add(posting.Passage);
+                }
+            }
+        }
+        return passages.Count;
+    }
+
     private static void Accumulate(QueryTerm term, LexicalIndex index, double[] scores)
     {
-        foreach (var posting in index.Postings(term.Id))
+        if (term.Wordings is [{ Ids: [var only], Weight: 1 }])
         {
-            scores[posting.Passage] += term.Mass * Saturated(posting, index);
+            foreach (var posting in index.Postings(only))
+            {
+                scores[posting.Passage] += term.Mass * Saturated(posting, index);
+            }
+            return;
         }
+        var best = new Dictionary<int, double>();
+        foreach (var wording in term.Wordings)
+        {
+            foreach (var posting in index.Postings(wording.Ids[0]))
+            {
+                var value = Occurrence(posting.Passage, wording, index);
+                if (value > best.GetValueOrDefault(posting.Passage))
+                {
+                    best[posting.Passage] = value;
+                }
+            }
+        }
+        foreach (var (passage, value) in best)
+        {
+            scores[passage] += term.Mass * value;
+        }
+    }
+
+    private static double Occurrence(int passage, QueryWording wording, LexicalIndex index)
+    {
+        var least = double.MaxValue;
+        foreach (var id in wording.Ids)
+        {
+            if (!index.TryGetPosting(passage, id, out var posting))
+            {
+                return 0;
+            }
+            least = Math.Min(least, Saturated(posting, index));
+        }
+        return least * wording.Weight;
     }
 
     private static double Saturated(Posting posting, LexicalIndex index)

@@ -1,13 +1,73 @@
-using Bot.Retrieval.Analysis;
+using System.Collections.Immutable;
+using Bot.Retrieval.Indexing;
 
 namespace Bot.Retrieval.Searching;
 
-/// <summary>A question's term as one snapshot's index knows it.</summary>
-/// <param name="Source">The question's term.</param>
-/// <param name="Id">Its number in the index, or -1 where no passage has it.</param>
-/// <param name="Mass">Its weight times its idf; a term no passage has counts as the rarest.</param>
+/// <summary>What a question asks for, as one snapshot's index knows it.</summary>
+/// <param name="Text">The question's own words for it.</param>
+/// <param name="Wordings">The ways of writing it that some passage has; empty where none has any.</param>
+/// <param name="Mass">Its weight times its idf; what no passage has counts as the rarest.</param>
 /// <param name="Weight">Its certainty times its idf against a background: what it counts when asked how sure the answer is.</param>
-internal readonly record struct QueryTerm(QuestionTerm Source, int Id, double Mass, double Weight)
+internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordings, double Mass, double Weight)
 {
-    public bool IsKnown => Id >= 0;
+    public bool IsKnown => !Wordings.IsEmpty;
+
+    /// <summary>How well a sentence writes it, 0 to 1.</summary>
+    public double In(ReadOnlySpan<int> words)
+    {
+        var best = 0.0;
+        foreach (var wording in Wordings)
+        {
+            if (wording.Weight > best && wording.IsIn(words))
+            {
+                best = wording.Weight;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>How well a passage's title and headings write it, 0 to 1.</summary>
+    public double InTitle(int passage, LexicalIndex index)
+    {
+        var best = 0.0;
+        foreach (var wording in Wordings)
+        {
+            if (wording.Weight > best && wording.IsInTitle(passage, index))
+            {
+                best = wording.Weight;
+            }
+        }
+        return best;
+    }
+}
+
+/// <summary>A way of writing a question's term.</summary>
+/// <param name="Text">As a person would write it.</param>
+/// <param name="Ids">The index terms that must all occur, the rarest first.</param>
+/// <param name="Weight">Above 0, up to 1.</param>
+internal sealed record QueryWording(string Text, ImmutableArray<int> Ids, double Weight)
+{
+    public bool IsIn(ReadOnlySpan<int> words)
+    {
+        foreach (var id in Ids)
+        {
+            if (!words.Contains(id))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public bool IsInTitle(int passage, LexicalIndex index)
+    {
+        foreach (var id in Ids)
+        {
+            if (!index.TitleContains(passage, id))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

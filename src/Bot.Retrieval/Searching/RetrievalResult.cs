@@ -16,5 +16,11 @@ public sealed record RetrievalResult
     /// <summary>The question's terms as the snapshot knows them.</summary>
     internal IReadOnlyList<QueryTerm> Terms { get; init; } = [];
 
+    /// <summary>The question's terms in the other language, as the snapshot knows them.</summary>
+    internal IReadOnlyList<QueryTerm> Translated { get; init; } = [];
+
+    /// <summary>The terms by which a passage was found.</summary>
+    internal IReadOnlyList<QueryTerm> TermsOf(RetrievedPassage found) => found.IsTranslated ? Translated : Terms;
+
     internal ClauseFocus Focus { get; init; } = ClauseFocus.None.Instance;
 }

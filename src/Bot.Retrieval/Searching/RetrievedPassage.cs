@@ -12,9 +12,9 @@ public sealed record RetrievedPassage(Passage Passage, double Score, double Lexi
     /// <summary>Its number in the snapshot.</summary>
     internal int Number { get; init; }
 
-    /// <summary>What of the question's mass it holds.</summary>
-    internal SentenceEvidence Evidence { get; init; }
+    /// <summary>The lexical score, as a share of the question's mass.</summary>
+    internal double Words { get; init; }
 
-    /// <summary>The lexical score before it was made a share.</summary>
-    internal double RawLexicalScore { get; init; }
+    /// <summary>Whether it was found by the question's translation.</summary>
+    internal bool IsTranslated { get; init; }
 }

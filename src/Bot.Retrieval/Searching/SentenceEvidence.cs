@@ -2,37 +2,41 @@ using Bot.Retrieval.Indexing;
 
 namespace Bot.Retrieval.Searching;
 
-/// <summary>What of a question's mass stands in a passage, and in its best sentence.</summary>
-/// <param name="Passage">Mass of the terms that occur anywhere in the passage, its title included.</param>
-/// <param name="BestSentence">Mass of the terms of the sentence with the most.</param>
-internal readonly record struct SentenceEvidence(double Passage, double BestSentence)
+/// <summary>What of a question stands together in one sentence of a passage.</summary>
+internal static class SentenceEvidence
 {
-    public static SentenceEvidence Of(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
+    /// <summary>The mass of the sentence with the most.</summary>
+    /// <param name="passage">Its number.</param>
+    /// <param name="terms">The question's.</param>
+    /// <param name="index">The snapshot's.</param>
+    /// <param name="againstBackground">Whether terms count by what they say of certainty, not of rank.</param>
+    /// <param name="withContext">Whether the sentence before and the title count too.</param>
+    public static double Best(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index, bool againstBackground, bool withContext)
     {
         var best = 0.0;
-        var seen = new HashSet<int>();
         for (var sentence = 0; sentence < index.SentenceCount(passage); sentence++)
         {
-            var words = index.SentenceTerms(passage, sentence);
             var mass = 0.0;
             foreach (var term in terms)
             {
-                if (term.IsKnown && words.Contains(term.Id))
+                if (term.IsKnown)
                 {
-                    mass += term.Mass;
-                    seen.Add(term.Id);
+                    mass += Held(term, passage, sentence, index, withContext) * (againstBackground ? term.Weight : term.Mass);
                 }
             }
             best = Math.Max(best, mass);
         }
-        var total = 0.0;
-        foreach (var term in terms)
+        return best;
+    }
+
+    private static double Held(QueryTerm term, int passage, int sentence, LexicalIndex index, bool withContext)
+    {
+        var held = term.In(index.SentenceTerms(passage, sentence));
+        if (held < 1 && withContext)
         {
-            if (term.IsKnown && (seen.Contains(term.Id) || index.TitleContains(passage, term.Id)))
-            {
-                total += term.Mass;
-            }
+            held = Math.Max(held, sentence > 0 ? term.In(index.SentenceTerms(passage, sentence - 1)) : 0);
+            held = Math.Max(held, term.InTitle(passage, index));
         }
-        return new(total, best);
+        return held;
     }
 }

@@ -7,6 +7,8 @@ public readonly record struct TextSpan
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        // Or its end would be negative, and it would lie inside everything.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, int.MaxValue - start);
         (Start, Length) = (start, length);
     }
 

@@ -1,0 +1,52 @@
+using Bot.Retrieval.Lexicon;
+using Bot.Retrieval.Text;
+
+namespace Bot.Retrieval.Analysis;
+
+/// <summary>Turns a question into concepts that can be found in the other language: glossary before dictionary, phrases before words.</summary>
+internal sealed class QuestionTranslator(LexiconSource lexicon)
+{
+    /// <summary>None where the dictionary is missing.</summary>
+    public IReadOnlyList<QuestionConcept> Translate(string question, TextLanguage language, Glossary glossary)
+    {
+        if (lexicon.Lexicon.Count == 0)
+        {
+            return [];
+        }
+        var translation = new TranslatedQuestion(lexicon.Lexicon);
+        var folded = TextFolder.FoldToString(question);
+        foreach (var (piece, group) in Pieces(folded, glossary))
+        {
+            if (group is not null)
+            {
+                translation.AddGlossary(piece, group);
+            }
+            else if (language == TextLanguage.English)
+            {
+                EnglishTranslation.Add(piece, translation);
+            }
+            else
+            {
+                ChineseTranslation.Add(piece, translation);
+            }
+        }
+        foreach (var quantity in NumberNormalizer.FindAll(question))
+        {
+            translation.AddQuantity(question.Substring(quantity.Span.Start, quantity.Span.Length), quantity.Key);
+        }
+        return translation.Concepts;
+    }
+
+    // The glossary's terms, and what stands between them.
+    private static IEnumerable<(string Piece, GlossaryGroup? Group)> Pieces(string folded, Glossary glossary)
+    {
+        var start = 0;
+        foreach (var match in glossary.FindAll(folded))
+        {
+            yield return (folded[start..match.Span.Start], null);
+            yield return (folded.Substring(match.Span.Start, match.Span.Length), match.Group);
+            start = match.Span.End;
+        }
+        yield return (folded[start..], null);
+    }
+}
