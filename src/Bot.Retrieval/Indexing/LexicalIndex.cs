@@ -56,6 +56,9 @@ internal sealed class LexicalIndex
     /// <summary>Whether most of a passage's words are Chinese.</summary>
     public bool IsChinese(int passage) => _isChinese[passage];
 
+    /// <summary>Whether there is any passage of which <see cref="IsChinese"/> says this.</summary>
+    public bool HasPassages(bool chinese) => Array.IndexOf(_isChinese, chinese) >= 0;
+
     public int SentenceCount(int passage) => _passageSentences[passage + 1] - _passageSentences[passage];
 
     /// <summary>The terms of a passage's sentence in text order, repeats kept.</summary>

@@ -26,7 +26,7 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
                     break;
             }
         }
-        var glossary = ReadGlossary(sources);
+        var glossaryRead = Task.Run(() => ReadGlossary(sources), cancellationToken);
         var read = new IndexedSource[files.Count];
         var done = 0;
         progress?.Report(new(ReloadStage.Reading, 0, files.Count));
@@ -35,6 +35,7 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
             read[i] = await ReadAsync(files[i], previous, token);
             progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));
         });
+        var glossary = await glossaryRead;
         quarantined.AddRange(glossary.Problems.Select(problem => new QuarantinedSource(new(SeedsFolder.GlossaryName), problem.Reason, problem.Line)));
         return new SourcesRead.Read([.. read], [.. quarantined], glossary.Glossary);
     }

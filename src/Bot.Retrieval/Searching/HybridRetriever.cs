@@ -28,9 +28,11 @@ internal sealed class HybridRetriever(
         var focused = Focused(focus, snapshot);
         var allowed = Filter(question, focused, snapshot);
         var wanted = Math.Max(limit, Candidates);
-        var translated = LexicalSearch.Resolve(translator.Translate(text, question.Language, snapshot.Glossary), snapshot.Lexical);
-        var lexical = LexicalSearch.Top(terms, snapshot.Lexical, allowed, wanted);
         var isChinese = question.Language != TextLanguage.English;
+        var translated = snapshot.Lexical.HasPassages(chinese: !isChinese)
+            ? LexicalSearch.Resolve(translator.Translate(text, question.Language, snapshot.Glossary), snapshot.Lexical)
+            : [];
+        var lexical = LexicalSearch.Top(terms, snapshot.Lexical, allowed, wanted);
         var foreign = LexicalSearch.Top(
             translated, snapshot.Lexical, passage => snapshot.Lexical.IsChinese(passage) != isChinese && (allowed is null || allowed(passage)), wanted);
         var vectors = vector.IsEmpty ? [] : snapshot.Vectors.Search(vector.Span, allowed, wanted);
