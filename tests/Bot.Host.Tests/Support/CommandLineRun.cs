@@ -13,13 +13,13 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 
     public static async Task<CommandLineRun> RunAsync(
         TemporaryFolder folder, IReadOnlyList<string> args, string input = "", Action<IServiceCollection>? replace = null,
-        string? currentDirectory = null, CancellationToken cancellationToken = default)
+        string? currentDirectory = null, TextReader? reader = null, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var surroundings = new Surroundings
         {
-            Streams = new StandardStreams(new StringReader(input), output, error),
+            Streams = new StandardStreams(reader ?? new StringReader(input), output, error),
             CurrentDirectory = currentDirectory ?? folder.Path,
             ProgramDirectory = folder.Path,
             Replace = replace ?? (static _ => { }),

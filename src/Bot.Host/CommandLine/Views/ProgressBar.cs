@@ -31,7 +31,7 @@ internal static class ProgressBar
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async context =>
             {
-                var bar = context.AddTask("");
+                var bar = context.AddTask(Markup.Escape(SafeText.OneLine(latest().Label)));
                 while (!work.IsCompleted)
                 {
                     var (label, done, total) = latest();
