@@ -12,8 +12,6 @@ internal static class TextDecoder
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding StrictUtf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding StrictUtf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gb18030 = CodePage("GB18030");
-    private static readonly Encoding Big5 = CodePage("Big5");
 
     public static DecodedText Decode(ReadOnlySpan<byte> content) => Decode(content, declaredEncoding: null);
 
@@ -69,7 +67,7 @@ internal static class TextDecoder
     {
         (string Text, string Name, double Score)? best = null;
         foreach (var (encoding, name) in (ReadOnlySpan<(Encoding, string)>)
-            [(Gb18030, "gb18030"), (Big5, "big5"), (StrictUtf16, "utf-16"), (StrictUtf16BigEndian, "utf-16BE")])
+            [(CodePages.Gb18030, "gb18030"), (CodePages.Big5, "big5"), (StrictUtf16, "utf-16"), (StrictUtf16BigEndian, "utf-16BE")])
         {
             if (TryDecode(encoding, content) is { } text && LooksLikeText(text) && CommonShare(text) is var score && score > (best?.Score ?? 0))
             {
@@ -198,4 +196,11 @@ internal static class TextDecoder
 
     private static Encoding CodePage(string name) =>
         CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    // Loaded when a file that isn't UTF-8 asks for them: their tables would cost every start.
+    private static class CodePages
+    {
+        public static readonly Encoding Gb18030 = CodePage("GB18030");
+        public static readonly Encoding Big5 = CodePage("Big5");
+    }
 }
