@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -60,8 +59,8 @@ internal sealed partial class IndexBuilder(
             Glossary = read.Glossary,
             Vectors = vectors,
             Clauses = await clauses,
-            Sources = read.Sources.DistinctBy(source => source.File.FullPath).ToFrozenDictionary(source => source.File.FullPath),
-            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToFrozenDictionary(entry => entry.Id, entry => entry.number),
+            Sources = read.Sources.DistinctBy(source => source.File.FullPath).ToDictionary(source => source.File.FullPath),
+            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
         };
         var report = Changes.Between(previous, snapshot) with { EmbeddingsMade = made, EmbeddingsReused = reused, Duration = clock.GetElapsedTime(started) };
         return new BuildOutcome.Built(snapshot, report);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Lexicon;
@@ -33,9 +32,9 @@ public sealed class IndexSnapshot
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 
     /// <summary>The files it was built from, by full path.</summary>
-    internal FrozenDictionary<string, IndexedSource> Sources { get; init; } = FrozenDictionary<string, IndexedSource>.Empty;
+    internal IReadOnlyDictionary<string, IndexedSource> Sources { get; init; } = new Dictionary<string, IndexedSource>();
 
-    internal FrozenDictionary<PassageId, int> PassageNumbers { get; init; } = FrozenDictionary<PassageId, int>.Empty;
+    internal IReadOnlyDictionary<PassageId, int> PassageNumbers { get; init; } = new Dictionary<PassageId, int>();
 
     internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Bot.Retrieval.Indexing;
 /// </summary>
 internal sealed class LexicalIndex
 {
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
     private readonly string[] _terms;
     private readonly int[] _postingStarts;
     private readonly Posting[] _postings;
@@ -21,7 +19,7 @@ internal sealed class LexicalIndex
     internal LexicalIndex(LexicalIndexBuilder builder)
     {
         _terms = builder.Terms;
-        _ids = builder.TermIds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _ids = builder.TermIds.GetAlternateLookup<ReadOnlySpan<char>>();
         (_postingStarts, _postings) = (builder.PostingStarts, builder.Postings);
         _isChinese = builder.IsChinese;
         (_textLengths, _titleLengths) = (builder.TextLengths, builder.TitleLengths);

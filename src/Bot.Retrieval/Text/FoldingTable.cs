@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.Retrieval.Text;
 
 /// <summary>
@@ -15,9 +13,9 @@ internal sealed class FoldingTable
     private readonly bool[] _traditionalOnly;
     private readonly bool[] _simplifiedOnly;
     private readonly byte[] _longestPhraseFrom;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
-    private FoldingTable(char[] characters, bool[] traditionalOnly, bool[] simplifiedOnly, byte[] longestPhraseFrom, FrozenDictionary<string, string> phrases)
+    private FoldingTable(char[] characters, bool[] traditionalOnly, bool[] simplifiedOnly, byte[] longestPhraseFrom, Dictionary<string, string> phrases)
     {
         _characters = characters;
         _traditionalOnly = traditionalOnly;
@@ -87,6 +85,6 @@ internal sealed class FoldingTable
                 longest[line[0]] = Math.Max(longest[line[0]], (byte)tab);
             }
         }
-        return new(characters, traditionalOnly, simplifiedOnly, longest, phrases.ToFrozenDictionary());
+        return new(characters, traditionalOnly, simplifiedOnly, longest, phrases);
     }
 }
