@@ -1,0 +1,2 @@
+// Replaced by the simulator's own start.
+return 0;
