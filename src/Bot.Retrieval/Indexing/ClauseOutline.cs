@@ -33,13 +33,26 @@ internal sealed class ClauseOutline
             return new([.. WithParts(document.Text, clause)], own);
         }
         var code = TitleCode(document.Title);
-        var heads = Headings(document, code).Concat(Lines(document, whole)).ToList();
+        var headings = Headings(document, code).ToList();
+        var heads = headings.Concat(Longest(LineSections(document, whole, headings))).OrderBy(head => head.Span.Start).ToList();
         if (heads.Count > 1)
         {
             // A contract or a code under any title: its name tells its clauses from those of others.
             code ??= CodeKey.Of(document.Title) is { Length: > 1 } key ? new(key, document.Title) : null;
         }
-        return new([.. heads.Select(head => head with { Reference = WithCode(head.Reference, code) }).SelectMany(head => WithParts(document.Text, head))], code);
+        return new([.. heads.SelectMany((head, i) => WithParts(
+            document.Text,
+            head with { Reference = WithCode(head.Reference, code) },
+            i + 1 < heads.Count ? heads[i + 1].Span.Start : document.Text.Length))], code);
+    }
+
+    // Section 3 ends behind 3.2, but the (a) under 3.2 isn't its own.
+    private static IEnumerable<OwnClause> WithParts(string text, OwnClause clause, int nextStart)
+    {
+        var own = nextStart > clause.Span.Start && nextStart < clause.Span.End
+            ? clause with { Span = TextLines.Trim(text, TextSpan.FromBounds(clause.Span.Start, nextStart)) }
+            : clause;
+        return clause.Reference.Style == SectionStyle.ChineseArticle ? WithParts(text, clause) : SectionParts.Of(text, own).Prepend(clause);
     }
 
     private static IEnumerable<OwnClause> WithParts(string text, OwnClause clause)
@@ -120,50 +133,19 @@ internal sealed class ClauseOutline
         }
     }
 
-    // 第五十四条　自然人从事…, SEC. 3. …, 22603. (a) …, in ascending order.
-    private static IEnumerable<OwnClause> Lines(Document document, TextSpan whole)
+    // A line of a collection is one record, and its lines are no layout.
+    private static IEnumerable<OwnClause> LineSections(Document document, TextSpan whole, List<OwnClause> headings)
     {
         if (document.RecordId is not null)
         {
             return [];
         }
-        var heading = 0;
-        var heads = new List<(ClauseReference Reference, TextSpan Line)>();
-        var breaks = new List<int>();
-        foreach (var line in TextLines.In(document.Text, whole))
-        {
-            while (heading < document.Headings.Length && document.Headings[heading].Span.End <= line.Start)
-            {
-                heading++;
-            }
-            var isHeading = heading < document.Headings.Length && document.Headings[heading].Span.Overlaps(line);
-            if (isHeading || IsChapter(line.In(document.Text)))
-            {
-                breaks.Add(line.Start);
-            }
-            else if (LineHead.Read(document.Text, line) is { } reference)
-            {
-                heads.Add((reference, line));
-                breaks.Add(line.Start);
-            }
-        }
-        return Longest(Regions(document.Text, heads, breaks, whole.End));
-    }
-
-    private static IEnumerable<OwnClause> Regions(string text, List<(ClauseReference Reference, TextSpan Line)> heads, List<int> breaks, int textEnd)
-    {
-        for (var i = 0; i < heads.Count; i++)
-        {
-            var order = SectionOrder.Of(heads[i].Reference.Section);
-            var ascends = (i > 0 && SectionOrder.Of(heads[i - 1].Reference.Section).CompareTo(order) < 0)
-                || (i + 1 < heads.Count && order.CompareTo(SectionOrder.Of(heads[i + 1].Reference.Section)) < 0);
-            var at = breaks.BinarySearch(heads[i].Line.Start);
-            var end = at + 1 < breaks.Count ? breaks[at + 1] : textEnd;
-            if (ascends)
-            {
-                yield return new(heads[i].Reference, TextLines.Trim(text, TextSpan.FromBounds(heads[i].Line.Start, end)));
-            }
-        }
+        var breaks = LineBreaks.Of(document, whole);
+        var known = headings.Select(heading => heading.Reference).ToHashSet();
+        return NumberedSections.Of(document, whole, breaks)
+            .Where(section => !known.Contains(section.Reference))
+            .Concat(NamedSections.Of(document.Text, breaks, whole.End))
+            .DistinctBy(section => section.Span.Start);
     }
 
     // A table of contents names each clause too, in a line of its own.
@@ -173,16 +155,6 @@ internal sealed class ClauseOutline
             var longest = group.Max(clause => clause.Span.Length);
             return group.Where(clause => clause.Span.Length * 2 >= longest);
         }).OrderBy(clause => clause.Span.Start);
-
-    private static bool IsChapter(ReadOnlySpan<char> line)
-    {
-        if (line[0] != '第' || line.Length > 40)
-        {
-            return false;
-        }
-        var unit = line.IndexOfAny("章节節编編");
-        return unit is > 1 and < 8 && line[1..unit].IndexOfAny("条條款项") < 0;
-    }
 
     private static ClauseReference WithCode(ClauseReference reference, CodeMentionInText? code) =>
         code is { } known && (reference.Code is null || reference.Code != known.Key) ? reference with { Code = known.Key, CodeName = known.Name } : reference;

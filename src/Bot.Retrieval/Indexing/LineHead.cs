@@ -41,7 +41,7 @@ internal static class LineHead
             : null;
     }
 
-    // 22603. (a) …; 12.3.4 …
+    // 22603. (a) …; numbers without the full stop are for NumberedSections.
     private static ClauseReference? Bare(string even, int start)
     {
         var list = new ReferenceList();
@@ -50,11 +50,8 @@ internal static class LineHead
             return null;
         }
         var value = list.Section;
-        var dots = value.Count(character => character == '.');
         var dotted = Scan.At(even, end) == '.' && Scan.At(even, end + 1) is ' ' or '\0';
-        var isSection = dotted && value.Length > 2 && !Surroundings.IsYear(value);
-        var isDecimal = dots > 0 && Scan.At(even, end) is ' ' && char.IsLetter(Scan.At(even, Scan.Spaces(even, end)));
-        return isSection || (isDecimal && dots > 1) ? list.ToReferences(null, null)[0] : null;
+        return dotted && value.Length > 2 && !Surroundings.IsYear(value) ? list.ToReferences(null, null)[0] : null;
     }
 
     // What follows the clause's name where it is a heading, and no sentence about it.

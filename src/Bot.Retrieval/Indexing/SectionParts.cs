@@ -36,7 +36,7 @@ internal static class SectionParts
         {
             var even = EvenText.Of(text.Substring(line.Start, Math.Min(line.Length, 40)));
             var position = 0;
-            while (TryMarker(even, position, path, section.Reference.Style, out var step, out var end) && Place(path, depth, step) is { } placed)
+            while (TryMarker(even, position, path, section.Reference.Style, out var step, out var end) && Place(path, depth, step, section.Reference.Style) is { } placed)
             {
                 path = placed;
                 heads.Add((path, line.Start + position));
@@ -68,7 +68,7 @@ internal static class SectionParts
     }
 
     // A marker opens a level with its first value or goes on in one that is open.
-    private static ImmutableArray<Subdivision>? Place(ImmutableArray<Subdivision> path, int depth, Subdivision step)
+    private static ImmutableArray<Subdivision>? Place(ImmutableArray<Subdivision> path, int depth, Subdivision step, SectionStyle style)
     {
         for (var level = path.Length - 1; level >= depth; level--)
         {
@@ -77,7 +77,9 @@ internal static class SectionParts
                 return path[..level].Add(step);
             }
         }
-        return SubdivisionOrder.Ordinal(step) == 1 && path.AsSpan()[depth..].ToArray().All(open => open.Kind != step.Kind) ? path.Add(step) : null;
+        // An excerpt of an article may start with its third paragraph.
+        var mayOpen = SubdivisionOrder.Ordinal(step) == 1 || (path.IsEmpty && step.Kind == SubdivisionKind.Number && style == SectionStyle.Article);
+        return mayOpen && path.AsSpan()[depth..].ToArray().All(open => open.Kind != step.Kind) ? path.Add(step) : null;
     }
 
     private static bool IsInside(ImmutableArray<Subdivision> inner, ImmutableArray<Subdivision> outer) =>
