@@ -7,46 +7,47 @@ internal static class ChineseTranslation
 {
     private const double SingleWeight = 0.25;
 
-    /// <param name="piece">Folded.</param>
+    /// <param name="piece">A part of the folded question.</param>
     /// <param name="question">Takes the concepts.</param>
-    public static void Add(string piece, TranslatedQuestion question)
+    public static void Add(TextSpan piece, TranslatedQuestion question)
     {
-        var roles = ChineseFunctionWords.Mark(piece);
-        var start = 0;
-        while (start < piece.Length)
+        var text = question.Text;
+        var roles = ChineseFunctionWords.Mark(text);
+        var start = piece.Start;
+        while (start < piece.End)
         {
             var end = start;
-            while (end < piece.Length && Characters.IsHan(piece[end]) == Characters.IsHan(piece[start]))
+            while (end < piece.End && Characters.IsHan(text[end]) == Characters.IsHan(text[start]))
             {
                 end++;
             }
-            if (Characters.IsHan(piece[start]))
+            var run = TextSpan.FromBounds(start, end);
+            if (Characters.IsHan(text[start]))
             {
-                AddHan(piece, TextSpan.FromBounds(start, end), roles, question);
+                AddHan(run, roles, question);
             }
             else
             {
-                EnglishTranslation.Add(piece[start..end], question);
+                EnglishTranslation.Add(run, question);
             }
             start = end;
         }
     }
 
-    private static void AddHan(string piece, TextSpan run, CharacterRole[] roles, TranslatedQuestion question)
+    private static void AddHan(TextSpan run, CharacterRole[] roles, TranslatedQuestion question)
     {
-        foreach (var word in question.Lexicon.Segment(run.In(piece)))
+        foreach (var word in question.Lexicon.Segment(run.In(question.Text)))
         {
-            var start = run.Start + word.Start;
-            if (roles[start] == CharacterRole.Interrogative || roles[start + word.Length - 1] == CharacterRole.Interrogative)
+            var span = new TextSpan(run.Start + word.Start, word.Length);
+            if (roles[span.Start] == CharacterRole.Interrogative || roles[span.End - 1] == CharacterRole.Interrogative)
             {
                 continue;
             }
-            if (word.Length == 1 && ChineseFunctionWords.IsGrammar(piece[start]))
+            if (span.Length == 1 && ChineseFunctionWords.IsGrammar(question.Text[span.Start]))
             {
                 continue;
             }
-            var text = piece.Substring(start, word.Length);
-            question.AddTranslations(text, word.Length == 1 ? SingleWeight : 1, question.Lexicon.Translate(text));
+            question.AddTranslations(span, span.Length == 1 ? SingleWeight : 1, question.Lexicon.Translate(span.In(question.Text)));
         }
     }
 }

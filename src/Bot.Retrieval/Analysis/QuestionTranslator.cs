@@ -13,9 +13,9 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
         {
             return [];
         }
-        var translation = new TranslatedQuestion(lexicon.Lexicon);
-        var folded = TextFolder.FoldToString(question);
-        foreach (var (piece, group) in Pieces(folded, glossary))
+        var folded = TextFolder.Fold(question);
+        var translation = new TranslatedQuestion(lexicon.Lexicon, question, folded);
+        foreach (var (piece, group) in Pieces(folded.Text, glossary))
         {
             if (group is not null)
             {
@@ -32,21 +32,21 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
         }
         foreach (var quantity in NumberNormalizer.FindAll(question))
         {
-            translation.AddQuantity(question.Substring(quantity.Span.Start, quantity.Span.Length), quantity.Key);
+            translation.AddQuantity(quantity);
         }
         return translation.Concepts;
     }
 
     // The glossary's terms, and what stands between them.
-    private static IEnumerable<(string Piece, GlossaryGroup? Group)> Pieces(string folded, Glossary glossary)
+    private static IEnumerable<(TextSpan Piece, GlossaryGroup? Group)> Pieces(string folded, Glossary glossary)
     {
         var start = 0;
         foreach (var match in glossary.FindAll(folded))
         {
-            yield return (folded[start..match.Span.Start], null);
-            yield return (folded.Substring(match.Span.Start, match.Span.Length), match.Group);
+            yield return (TextSpan.FromBounds(start, match.Span.Start), null);
+            yield return (match.Span, match.Group);
             start = match.Span.End;
         }
-        yield return (folded[start..], null);
+        yield return (TextSpan.FromBounds(start, folded.Length), null);
     }
 }

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Clauses;
-using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Text;
 
@@ -78,10 +76,10 @@ internal sealed class LexicalIndexBuilder
     {
         _occurrences.Clear();
         var sink = new OccurrenceSink(this);
-        Analyze(passage.Document.Title, ref sink);
+        Analyzer.Analyze(passage.Document.Title, ref sink);
         foreach (var heading in passage.HeadingPath)
         {
-            Analyze(heading, ref sink);
+            Analyzer.Analyze(heading, ref sink);
         }
         foreach (var occurrence in _occurrences)
         {
@@ -95,15 +93,7 @@ internal sealed class LexicalIndexBuilder
     {
         _occurrences.Clear();
         var sink = new OccurrenceSink(this);
-        Analyzer.Analyze(passage.Text, ref sink);
-        foreach (var mention in passage.ClauseMentions)
-        {
-            AddClauses(mention, TextSpan.FromBounds(mention.Span.Start - passage.Span.Start, mention.Span.End - passage.Span.Start), ref sink);
-        }
-        foreach (var quantity in NumberNormalizer.FindAll(passage.Text))
-        {
-            sink.Add(TranslatedQuestion.QuantityTerm(quantity.Key), TermKind.Quantity, quantity.Span);
-        }
+        TermsOf.Text(passage.Text, ref sink);
         foreach (var occurrence in _occurrences)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, occurrence.Term, out _);
@@ -116,7 +106,7 @@ internal sealed class LexicalIndexBuilder
 
     private void AddSentences(Passage passage)
     {
-        // Clause terms come behind the others, so put all in text order; equal places keep theirs.
+        // Quantities come behind the others, so put all in text order; equal places keep theirs.
         var inOrder = _occurrences.OrderBy(occurrence => occurrence.Start).ToList();
         var next = 0;
         for (var i = 0; i < passage.Sentences.Length; i++)
@@ -129,26 +119,6 @@ internal sealed class LexicalIndexBuilder
             _sentenceTermStarts.Add(_sentenceTerms.Count);
         }
         _passageSentences.Add(_sentenceTermStarts.Count - 1);
-    }
-
-    private static void Analyze(string text, ref OccurrenceSink sink)
-    {
-        Analyzer.Analyze(text, ref sink);
-        foreach (var mention in ClauseParser.FindAll(text))
-        {
-            AddClauses(mention, mention.Span, ref sink);
-        }
-    }
-
-    private static void AddClauses(ClauseMention mention, TextSpan span, ref OccurrenceSink sink)
-    {
-        foreach (var reference in mention.References)
-        {
-            foreach (var term in ClauseTerms.Of(reference))
-            {
-                sink.Add(term, TermKind.Clause, span);
-            }
-        }
     }
 
     // Pairs overlap the characters they are made of, and quantities the words they are, so they don't make a text longer.

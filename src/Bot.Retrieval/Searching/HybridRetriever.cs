@@ -105,9 +105,13 @@ internal sealed class HybridRetriever(
                 .Select(candidate => Share(candidate, bestWords, bestCosine))
                 .OrderByDescending(candidate => candidate.Score)
                 .ThenBy(candidate => candidate.Number)
-                .Take(limit),
+                .Take(limit)
+                .Select(candidate => candidate.IsTranslated ? WithMatches(candidate, translated, snapshot.Lexical) : candidate),
         ];
     }
+
+    private static RetrievedPassage WithMatches(RetrievedPassage found, QueryTerm[] translated, LexicalIndex index) =>
+        found with { Matches = new(() => TermLocator.Locate(found.Passage, found.Number, translated, index)) };
 
     private static double Mass(QueryTerm[] terms) => Math.Max(double.Epsilon, terms.Sum(term => term.Mass));
 

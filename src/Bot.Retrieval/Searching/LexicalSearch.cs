@@ -31,7 +31,7 @@ internal static class LexicalSearch
             var frequency = known ? index.Postings(id).Length : 0;
             resolved[i] = new(
                 terms[i].Text,
-                known ? [new(terms[i].Text, [id], 1)] : [],
+                known ? [new([id], 1) { Rarest = id }] : [],
                 terms[i].Weight * index.Idf(frequency),
                 terms[i].Certainty * index.Idf(frequency, Background));
         }
@@ -101,10 +101,10 @@ internal static class LexicalSearch
     private static ImmutableArray<QueryWording> Known(QuestionConcept concept, LexicalIndex index)
     {
         var known = ImmutableArray.CreateBuilder<QueryWording>();
-        foreach (var wording in concept.Wordings)
+        foreach (var rendering in concept.Renderings)
         {
             var ids = new List<int>();
-            foreach (var term in wording.Terms)
+            foreach (var term in rendering.Terms)
             {
                 if (!index.TryGetTerm(term, out var id))
                 {
@@ -112,9 +112,9 @@ internal static class LexicalSearch
                 }
                 ids.Add(id);
             }
-            if (ids.Count == wording.Terms.Length)
+            if (ids.Count == rendering.Terms.Length)
             {
-                known.Add(new(wording.Text, [.. ids.OrderBy(id => index.Postings(id).Length)], wording.Weight));
+                known.Add(new([.. ids], rendering.Weight) { Rarest = ids.MinBy(id => index.Postings(id).Length) });
             }
         }
         return known.DrainToImmutable();
@@ -131,7 +131,7 @@ internal static class LexicalSearch
         var likely = wordings.Max(wording => wording.Weight) / 2;
         foreach (var wording in wordings.Where(wording => wording.Weight >= likely))
         {
-            foreach (var posting in index.Postings(wording.Ids[0]))
+            foreach (var posting in index.Postings(wording.Rarest))
             {
                 if (Occurrence(posting.Passage, wording, index) > 0)
                 {
@@ -155,7 +155,7 @@ internal static class LexicalSearch
         var best = new Dictionary<int, double>();
         foreach (var wording in term.Wordings)
         {
-            foreach (var posting in index.Postings(wording.Ids[0]))
+            foreach (var posting in index.Postings(wording.Rarest))
             {
                 var value = Occurrence(posting.Passage, wording, index);
                 if (value > best.GetValueOrDefault(posting.Passage))
@@ -170,7 +170,8 @@ internal static class LexicalSearch
         }
     }
 
-    private static double Occurrence(int passage, QueryWording wording, LexicalIndex index)
+    /// <summary>How often a passage writes it, saturated; 0 where it lacks a part.</summary>
+    public static double Occurrence(int passage, QueryWording wording, LexicalIndex index)
     {
         var least = double.MaxValue;
         foreach (var id in wording.Ids)

@@ -26,6 +26,20 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
         return best;
     }
 
+    /// <summary>The likeliest wording that a passage has; null where it has none.</summary>
+    public QueryWording? BestWording(int passage, LexicalIndex index)
+    {
+        QueryWording? best = null;
+        foreach (var wording in Wordings)
+        {
+            if ((best is null || wording.Weight > best.Weight) && LexicalSearch.Occurrence(passage, wording, index) > 0)
+            {
+                best = wording;
+            }
+        }
+        return best;
+    }
+
     /// <summary>How well a passage's title and headings write it, 0 to 1.</summary>
     public double InTitle(int passage, LexicalIndex index)
     {
@@ -38,36 +52,5 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
             }
         }
         return best;
-    }
-}
-
-/// <summary>A way of writing a question's term.</summary>
-/// <param name="Text">As a person would write it.</param>
-/// <param name="Ids">The index terms that must all occur, the rarest first.</param>
-/// <param name="Weight">Above 0, up to 1.</param>
-internal sealed record QueryWording(string Text, ImmutableArray<int> Ids, double Weight)
-{
-    public bool IsIn(ReadOnlySpan<int> words)
-    {
-        foreach (var id in Ids)
-        {
-            if (!words.Contains(id))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    public bool IsInTitle(int passage, LexicalIndex index)
-    {
-        foreach (var id in Ids)
-        {
-            if (!index.TitleContains(passage, id))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 }

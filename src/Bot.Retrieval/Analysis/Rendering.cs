@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Bot.Retrieval.Analysis;
+
+/// <summary>One way to write a concept.</summary>
+/// <param name="Terms">The index terms that must all occur, in text order.</param>
+/// <param name="Weight">Above 0, up to 1: how likely this means the concept.</param>
+internal sealed record Rendering(ImmutableArray<string> Terms, double Weight);
