@@ -32,12 +32,14 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<IPassageSplitter>(_ => new PassageSplitter(ClauseParser.FindAll));
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<PassageEmbedder>();
+        services.TryAddSingleton<PassageIndexer>();
         services.TryAddSingleton<IIndexBuilder, IndexBuilder>();
         services.TryAddSingleton<LiveIndex>();
         services.TryAddSingleton<LexiconSource>();
         services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<QuestionTranslator>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
+        services.TryAddSingleton(_ => ConfidenceTableFile.ReadShipped());
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
         services.TryAddSingleton<IEvaluator, Evaluator>();

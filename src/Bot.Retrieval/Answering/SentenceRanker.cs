@@ -30,7 +30,7 @@ internal static class SentenceRanker
         var passage = found.Passage;
         for (var sentence = 0; type != QuestionType.Other && sentence < scores.Length; sentence++)
         {
-            if (scores[sentence] > 0 && QuestionTypes.CanAnswer(type, passage.Sentences[sentence].In(passage.Document.Text).ToString(), question))
+            if (scores[sentence] > 0 && AnswerForms.CanAnswer(type, passage.Sentences[sentence].In(passage.Document.Text).ToString(), question))
             {
                 scores[sentence] += TypeBonus * total;
             }

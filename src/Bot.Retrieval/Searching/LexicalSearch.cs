@@ -17,7 +17,9 @@ internal static class LexicalSearch
     /// <summary>How much the mass of the best sentence adds to BM25: words that stand together answer better than scattered ones.</summary>
     public const double BestSentenceWeight = 0.5;
 
-    private const int Background = 300;
+    /// <summary>Passages that are imagined beside the real ones where certainty is weighed.</summary>
+    public const int Background = 300;
+
     private const double LengthNormalisation = 0.7;
     private const double TitleWeight = 1.5;
     private const double TitleLengthNormalisation = 0.5;
