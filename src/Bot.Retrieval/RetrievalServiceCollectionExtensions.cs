@@ -3,6 +3,7 @@ using Bot.Retrieval.Answering;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
@@ -39,9 +40,12 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<QuestionTranslator>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
-        services.TryAddSingleton(_ => ConfidenceTableFile.ReadShipped());
+        // Lazy, so that a table can be calibrated where there is none yet.
+        services.TryAddSingleton(_ => new Lazy<ConfidenceTable>(ConfidenceTableFile.ReadShipped));
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
+        services.TryAddSingleton<CalibrationSampler>();
+        services.TryAddSingleton<Calibrator>();
         services.TryAddSingleton<IEvaluator, Evaluator>();
         return services;
     }

@@ -22,15 +22,10 @@ public sealed record ConfidenceWeights(double Chinese, double English, Immutable
 public sealed record ConfidenceTable(ConfidenceWeights Own, ConfidenceWeights Across)
 {
     /// <summary>The signals that own-language weights are fitted for.</summary>
-    public static ImmutableArray<Signal> OwnSignals { get; } =
-        [Signal.Window, Signal.RootScore, Signal.Title, Signal.Elsewhere, Signal.MissingNames, Signal.WrongKind, Signal.LogPassages];
+    public static ImmutableArray<Signal> OwnSignals { get; } = [.. Enum.GetValues<Signal>()];
 
-    /// <summary>The signals that cross-language weights are fitted for.</summary>
-    public static ImmutableArray<Signal> AcrossSignals { get; } =
-        [
-            Signal.Window, Signal.RootScore, Signal.Title, Signal.BesideTitle, Signal.Untitled, Signal.Rise, Signal.Elsewhere, Signal.WrongKind,
-            Signal.LogPassages,
-        ];
+    /// <summary>The signals that cross-language weights are fitted for. A name is seldom in the dictionary, so missing it says nothing.</summary>
+    public static ImmutableArray<Signal> AcrossSignals { get; } = [.. OwnSignals.Where(signal => signal != Signal.MissingNames)];
 
     /// <summary>The weights that a retrieval is judged by: its best passage decides.</summary>
     internal ConfidenceWeights For(RetrievalResult retrieval) => retrieval.Passages is [{ IsTranslated: true }, ..] ? Across : Own;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Retrieval.Answering;
 
 /// <summary>Answers with the documents' own sentences, without a language model.</summary>
-internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, ConfidenceTable table, IOptions<AnswerOptions> options) : IAnswerer
+internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, Lazy<ConfidenceTable> table, IOptions<AnswerOptions> options) : IAnswerer
 {
     private const int PassagesRead = 10;
     private const int NearestShown = 3;
@@ -44,7 +44,7 @@ internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, C
                 var choices = string.Join(texts.Separator, ambiguous.Choices.Select(clause => clause.FullName));
                 return Refuse(retrieval, NotFoundReason.AmbiguousClause, texts.AmbiguousClause(ambiguous.Asked.Canonical, choices), 0) with { NearestClauses = ambiguous.Choices };
         }
-        var confidence = Confidence.Of(retrieval, table);
+        var confidence = Confidence.Of(retrieval, table.Value);
         var quotes = CitationChecker.Check(QuoteSelector.Select(retrieval, Math.Max(options.Value.MaximumCitations, NearestShown)));
         if (confidence < options.Value.Threshold || quotes.IsEmpty)
         {

@@ -1,11 +1,12 @@
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Searching;
 
 namespace Bot.Retrieval.Evaluation;
 
 /// <summary>Builds each set's index as the seeds' is built, and asks its questions one after the other.</summary>
-internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, ExtractiveAnswerer answerer, TimeProvider clock) : IEvaluator
+internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, ExtractiveAnswerer answerer, Calibrator calibrator, TimeProvider clock) : IEvaluator
 {
     private const int RanksRead = 10;
 
@@ -30,6 +31,12 @@ internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, Ext
             progress?.Report((scored.Count, questions.Count));
         }
         return Scores.Of(set, snapshot.Passages.Length, indexed, scored);
+    }
+
+    public Task<CalibrationReport> CalibrateAsync(IReadOnlyList<QuestionSet> sets, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        return calibrator.CalibrateAsync(sets, progress, cancellationToken);
     }
 
     private async Task<ScoredQuestion> ScoreAsync(EvaluationQuestion question, IndexSnapshot snapshot, GoldPassages gold, CancellationToken cancellationToken)

@@ -16,4 +16,7 @@ internal sealed record CalibrationSample(
     string Set, CalibrationScenario Scenario, string Article, TextLanguage Language, bool IsAnswerable, int Rank, bool IsTranslated, Signals? Signals)
 {
     public bool IsChinese => Language != TextLanguage.English;
+
+    /// <summary>0 where nothing was found, as in an answer.</summary>
+    public double ConfidenceBy(ConfidenceWeights weights) => Signals is null ? 0 : weights.Of(Signals, Language);
 }
