@@ -44,6 +44,7 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton(_ => new Lazy<ConfidenceTable>(ConfidenceTableFile.ReadShipped));
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
+        services.TryAddSingleton<Explainer>();
         services.TryAddSingleton<CalibrationSampler>();
         services.TryAddSingleton<Calibrator>();
         services.TryAddSingleton<IEvaluator, Evaluator>();

@@ -33,9 +33,12 @@ internal sealed class HeldTerms
     public double InTitle(int term) => _inTitle[term];
 
     /// <summary>How well a term is written anywhere.</summary>
-    public double Anywhere(int term)
+    public double Anywhere(int term) => Math.Max(_inTitle[term], InText(term));
+
+    /// <summary>How well any sentence writes a term.</summary>
+    public double InText(int term)
     {
-        var best = _inTitle[term];
+        var best = 0.0;
         foreach (var held in _bySentence)
         {
             best = Math.Max(best, held[term]);

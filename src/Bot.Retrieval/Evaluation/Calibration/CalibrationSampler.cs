@@ -19,12 +19,7 @@ internal sealed class CalibrationSampler(IIndexBuilder builder, PassageIndexer i
         {
             return samples;
         }
-        var whole = await builder.BuildAsync(IndexSnapshot.Empty, set.Sources, null, cancellationToken) switch
-        {
-            BuildOutcome.Built built => built.Snapshot,
-            BuildOutcome.Failed failed => throw new InvalidDataException(failed.Reason),
-            var other => throw new InvalidOperationException(other.ToString()),
-        };
+        var whole = await set.BuildCorpusAsync(builder, cancellationToken);
         var corpus = new CalibrationCorpus(set, whole, questions, indexer);
         await foreach (var trial in CalibrationTrials.OfAsync(corpus, cancellationToken))
         {
