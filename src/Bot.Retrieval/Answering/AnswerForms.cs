@@ -45,12 +45,12 @@ internal static partial class AnswerForms
     private static partial Regex EnglishActors();
 
     // A foreign name's dot, a title, a body; or a family name at the head of two or three characters.
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]+·[\p{IsCJKUnifiedIdeographs}]+|[\p{IsCJKUnifiedIdeographs}]{1,6}(先生|女士|小姐|教授|博士|总统|主席|国王|皇帝|将军|公司|集团|委员会|协会|大学|学院|法院|政府|议会|球队|乐队|组织|机构|部门|人)|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\p{IsCJKUnifiedIdeographs}]{1,2}", Options, MatchTimeoutMilliseconds)]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}·\p{IsCJKUnifiedIdeographs}+|\p{IsCJKUnifiedIdeographs}{2}(先生|女士|小姐|教授|博士|总统|主席|国王|皇帝|将军|公司|集团|委员会|协会|大学|学院|法院|政府|议会|球队|乐队|组织|机构|部门|人)|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]\p{IsCJKUnifiedIdeographs}{1,2}", Options, MatchTimeoutMilliseconds)]
     private static partial Regex ChineseActors();
 
     [GeneratedRegex(@"\b(city|country|state|town|county|province|village|region|district|street|river|island|coast|north|south|east|west|northern|southern|eastern|western|here|there|home|office|building|page|folder|channel)\b", Options | RegexOptions.IgnoreCase, MatchTimeoutMilliseconds)]
     private static partial Regex EnglishPlaces();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{1,4}[省市县区国州镇乡村路街山河岛洲湖海港站城湾部侧边洋宫寺院馆校园]", Options, MatchTimeoutMilliseconds)]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2}[省市县区国州镇乡村路街山河岛洲湖海港站城湾部侧边洋宫寺院馆校园]", Options, MatchTimeoutMilliseconds)]
     private static partial Regex ChinesePlaces();
 }

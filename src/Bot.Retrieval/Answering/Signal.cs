@@ -12,7 +12,7 @@ public enum Signal
     /// <summary>The best passage's lexical score over the square root of the weight: a long question's score says more than a short one's.</summary>
     RootScore,
 
-    /// <summary>Share of the title or of one heading of the best passage that stands in the question: it is asked about what the passage is about.</summary>
+    /// <summary>Share of the title or of one heading of the best passage that stands in the question: it is asked about what the passage is about. Of a title that it shares with others, or of none, <see cref="Window"/> counts instead.</summary>
     Title,
 
     /// <summary>Share that a sentence of the best passage holds, with its neighbours, of what its title doesn't say.</summary>

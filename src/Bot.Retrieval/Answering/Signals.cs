@@ -43,7 +43,7 @@ internal sealed class Signals
         {
             Signal.Window => window,
             Signal.RootScore => score / Math.Sqrt(weight),
-            Signal.Title => TitleMatch.Of(best, terms, index),
+            Signal.Title => TitleMatch.Of(best, terms, index, window),
             // Where the title says it all there is nothing beside it.
             Signal.BesideTitle => untitled > 0.05 * weight ? held.BestWindowBesideTitle() / untitled : window,
             Signal.Untitled => untitled / weight,

@@ -8,22 +8,29 @@ namespace Bot.Retrieval.Answering;
 /// <summary>How much of what a passage is called stands in a question.</summary>
 internal static class TitleMatch
 {
-    /// <summary>The greatest share, by rarity, of the title or of one heading; 0 where there is no title.</summary>
-    public static double Of(RetrievedPassage found, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
+    /// <summary>
+    /// The greatest share, by rarity, of the title or of one heading. A title that many passages have is no name of this one,
+    /// and where there is no title there is none to be missed: what is <paramref name="otherwise"/> known counts instead.
+    /// </summary>
+    public static double Of(RetrievedPassage found, IReadOnlyList<QueryTerm> terms, LexicalIndex index, double otherwise)
     {
         var asked = terms.SelectMany(term => term.Wordings).SelectMany(wording => wording.Ids).ToHashSet();
-        var best = Share(found.Passage.Document.Title, asked, index);
+        var best = Match(found.Passage.Document.Title, asked, index, otherwise);
         foreach (var heading in found.Passage.HeadingPath)
         {
-            best = Math.Max(best, Share(heading, asked, index));
+            best = Math.Max(best, Match(heading, asked, index, otherwise));
         }
         return best;
     }
 
-    private static double Share(string title, HashSet<int> asked, LexicalIndex index)
+    private static double Match(string title, HashSet<int> asked, LexicalIndex index, double otherwise)
     {
         var sink = new Sink(index, []);
         Analyzer.Analyze(title, ref sink);
+        if (sink.Terms.Count == 0)
+        {
+            return otherwise;
+        }
         var (whole, held) = (0.0, 0.0);
         foreach (var term in sink.Terms)
         {
@@ -31,7 +38,18 @@ internal static class TitleMatch
             whole += weight;
             held += asked.Contains(term) ? weight : 0;
         }
-        return whole > 0 ? held / whole : 0;
+        return otherwise + (((held / whole) - otherwise) / Sharers(sink.Terms, index));
+    }
+
+    // Passages whose titles have its rarest word.
+    private static int Sharers(HashSet<int> title, LexicalIndex index)
+    {
+        var sharers = 0;
+        foreach (var posting in index.Postings(title.MinBy(term => index.Postings(term).Length)))
+        {
+            sharers += posting.Title > 0 ? 1 : 0;
+        }
+        return Math.Max(1, sharers);
     }
 
     // Single characters say too little, and those of a pair are counted with it.

@@ -27,6 +27,7 @@ internal static class Scores
             Answered = Share(answerable, question => question.Answered),
             RefusedUnanswerable = Share(unanswerable, question => !question.Answered),
             Auc = RocCurve.Area(answerable.Select(question => question.Confidence), unanswerable.Select(question => question.Confidence)),
+            Aurc = AreaUnderRisk(questions),
             IndexMs = indexed.TotalMilliseconds,
             QueryMsMean = times.Count == 0 ? 0 : times.Average(),
             QueryMsP50 = Percentile(times, 0.5),
@@ -42,9 +43,22 @@ internal static class Scores
         return new(
             threshold,
             Share(all, question => question.Confidence >= threshold) ?? 0,
-            Share(covered, question => !question.IsAnswerable || question.Rank is not (null or 1)) ?? 0,
+            Share(covered, question => question.IsRisk) ?? 0,
             Share(answerable, question => question.Confidence >= threshold),
             Share(unanswerable, question => question.Confidence < threshold));
+    }
+
+    // Questions of one confidence are answered together, so that their order doesn't count.
+    private static double? AreaUnderRisk(IReadOnlyList<ScoredQuestion> questions)
+    {
+        var (answered, wrong, area) = (0, 0, 0.0);
+        foreach (var group in questions.GroupBy(question => question.Confidence).OrderByDescending(group => group.Key))
+        {
+            answered += group.Count();
+            wrong += group.Count(question => question.IsRisk);
+            area += group.Count() * (double)wrong / answered;
+        }
+        return answered == 0 ? null : area / answered;
     }
 
     private static double? Share<T>(IEnumerable<T> all, Func<T, bool> condition)

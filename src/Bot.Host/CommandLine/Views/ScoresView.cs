@@ -6,6 +6,8 @@ namespace Bot.Host.CommandLine.Views;
 /// <summary>Prints scores: a table over the sets, and what other thresholds would give.</summary>
 internal static class ScoresView
 {
+    private static readonly double[] Shown = [0.1, 0.3, 0.5, 0.7, 0.9];
+
     public static void Write(IAnsiConsole console, IReadOnlyList<SetScore> scores)
     {
         var table = Tables.Of("set", "kind", "passages", "questions", "R@1", "R@5", "R@10", "MRR@10", "cited", "1st cited", "best sent.",
@@ -22,11 +24,27 @@ internal static class ScoresView
             ]);
         }
         console.Write(table);
+        WriteRisks(console, scores);
         foreach (var score in scores.Where(score => score.RiskCoverage.Count > 0))
         {
             WriteRiskCoverage(console, score);
         }
     }
+
+    // One line a set: the area under the curve, and the curve at some thresholds.
+    private static void WriteRisks(IAnsiConsole console, IReadOnlyList<SetScore> scores)
+    {
+        Place.Paragraph(console, new Paragraph("Risk and coverage: coverage / risk at thresholds, and the area under the whole curve (AURC)"));
+        var table = Tables.Of(["set", "AURC", .. Shown.Select(threshold => Tables.Share(threshold))]);
+        foreach (var score in scores)
+        {
+            Tables.Row(table, [score.Set, Tables.Share(score.Aurc), .. Shown.Select(threshold => At(score, threshold))]);
+        }
+        console.Write(table);
+    }
+
+    private static string At(SetScore score, double threshold) =>
+        score.RiskCoverage.Where(row => Math.Abs(row.Threshold - threshold) < 1e-9).Select(row => $"{Tables.Share(row.Coverage)} / {Tables.Share(row.Risk)}").FirstOrDefault() ?? "–";
 
     private static void WriteRiskCoverage(IAnsiConsole console, SetScore score)
     {
