@@ -22,13 +22,13 @@ public sealed class OpenSetsTests(ITestOutputHelper output)
     });
 
     [Theory]
-    [InlineData("unans-zh")]
-    [InlineData("unans-en")]
-    public Task What_can_be_answered_is_told_from_what_cannot_as_well_as_before(string set) => ScoreAsync(set, score =>
+    [InlineData("unans-zh", 0.988)]
+    [InlineData("unans-en", 0.985)]
+    public Task What_can_be_answered_is_told_from_what_cannot_as_well_as_before(string set, double area) => ScoreAsync(set, score =>
     {
-        AtLeast(0.98, score.Auc);
-        AtLeast(0.93, score.Answered);
-        AtLeast(0.93, score.RefusedUnanswerable);
+        AtLeast(area, score.Auc);
+        AtLeast(0.96, score.Answered);
+        AtLeast(0.94, score.RefusedUnanswerable);
     });
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class CalibrationFit
     private const double TopicWeight = 0.15;
 
     /// <summary>Fewer samples of one kind are chance.</summary>
-    private const int LeastSamples = 50;
+    public const int LeastSamples = 50;
 
     /// <summary>
     /// Whether a sample says what an answerable, or an unanswerable, question looks like. Cut-out facts are measured only:
@@ -21,16 +21,16 @@ internal static class CalibrationFit
     private static bool Teaches(CalibrationSample sample) =>
         sample.Signals is not null && sample.Scenario != CalibrationScenario.FactCutOut && (!sample.IsAnswerable || sample.Rank == 1);
 
-    /// <exception cref="InvalidDataException">There are too few samples of a kind.</exception>
-    public static ConfidenceWeights Fit(IReadOnlyList<CalibrationSample> samples, ImmutableArray<Signal> signals)
+    /// <summary>Null where there are too few samples to learn from.</summary>
+    public static ConfidenceWeights? Fit(IReadOnlyList<CalibrationSample> samples, ImmutableArray<Signal> signals)
     {
-        var groups = samples.Where(Teaches).GroupBy(sample => (sample.Set, sample.Scenario))
-            .Where(group => group.Count(sample => sample.IsAnswerable) >= LeastSamples && group.Count(sample => !sample.IsAnswerable) >= LeastSamples);
-        var teaching = groups.SelectMany(group => group).ToList();
+        var teaching = samples.Where(Teaches).GroupBy(sample => (sample.Set, sample.Scenario))
+            .Where(group => group.Count(sample => sample.IsAnswerable) >= LeastSamples && group.Count(sample => !sample.IsAnswerable) >= LeastSamples)
+            .SelectMany(group => group)
+            .ToList();
         if (teaching.Count == 0)
         {
-            throw new InvalidDataException(
-                $"There are too few questions to calibrate by: it takes {LeastSamples} answerable and {LeastSamples} unanswerable ones of a set, in their own language and across languages.");
+            return null;
         }
         // Whether a question is Chinese is the last feature, so that both languages share the weights of the signals.
         var coefficients = LogisticRegression.Fit(

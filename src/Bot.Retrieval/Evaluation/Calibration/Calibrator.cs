@@ -4,11 +4,13 @@ using Bot.Retrieval.Answering;
 namespace Bot.Retrieval.Evaluation.Calibration;
 
 /// <summary>Fits the confidence to question sets, and says how well that carries over. The same sets give the same table.</summary>
-internal sealed class Calibrator(CalibrationSampler sampler)
+internal sealed class Calibrator(CalibrationSampler sampler, Lazy<ConfidenceTable> current)
 {
     private const int Folds = 5;
     private const double Threshold = 0.5;
 
+    /// <summary>Weights for which there are too few questions stay as they are.</summary>
+    /// <exception cref="InvalidDataException">There are too few for any, or a file of a set can't be read.</exception>
     public async Task<CalibrationReport> CalibrateAsync(IReadOnlyList<QuestionSet> sets, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var samples = new List<CalibrationSample>();
@@ -19,14 +21,22 @@ internal sealed class Calibrator(CalibrationSampler sampler)
         }
         var own = samples.Where(sample => !sample.IsTranslated).ToList();
         var across = samples.Where(sample => sample.IsTranslated).ToList();
-        return new(
-            new(CalibrationFit.Fit(own, ConfidenceTable.OwnSignals), CalibrationFit.Fit(across, ConfidenceTable.AcrossSignals)),
-            [.. Rows(own, ConfidenceTable.OwnSignals, sets, acrossLanguages: false), .. Rows(across, ConfidenceTable.AcrossSignals, sets, acrossLanguages: true)]);
+        var fitted = (Own: CalibrationFit.Fit(own, ConfidenceTable.OwnSignals), Across: CalibrationFit.Fit(across, ConfidenceTable.AcrossSignals));
+        return fitted is (null, null)
+            ? throw new InvalidDataException(
+                $"there are too few questions. It takes a set with {CalibrationFit.LeastSamples} answerable and as many unanswerable ones, or one of twice as many answerable ones whose passages can be left out.")
+            : new(
+                new(fitted.Own ?? current.Value.Own, fitted.Across ?? current.Value.Across),
+                [.. Rows(own, ConfidenceTable.OwnSignals, sets, acrossLanguages: false), .. Rows(across, ConfidenceTable.AcrossSignals, sets, acrossLanguages: true)]);
     }
 
     private static IEnumerable<CalibrationRow> Rows(List<CalibrationSample> samples, ImmutableArray<Signal> signals, IReadOnlyList<QuestionSet> sets, bool acrossLanguages)
     {
-        var byFold = Enumerable.Range(0, Folds).Select(fold => CalibrationFit.Fit([.. samples.Where(sample => FoldOf(sample) != fold)], signals)).ToList();
+        var byFold = Enumerable.Range(0, Folds).Select(fold => CalibrationFit.Fit([.. samples.Where(sample => FoldOf(sample) != fold)], signals)).OfType<ConfidenceWeights>().ToList();
+        if (byFold.Count < Folds)
+        {
+            yield break;
+        }
         foreach (var set in samples.GroupBy(sample => sample.Set))
         {
             var elsewhere = FitElsewhere(set.Key, samples, signals, sets);
@@ -52,14 +62,7 @@ internal sealed class Calibrator(CalibrationSampler sampler)
         var sources = sets.Single(set => set.Name == name).Sources;
         var related = sets.Where(set => set.Sources.Intersect(sources).Any()).Select(set => set.Name).ToHashSet();
         var articles = samples.Where(sample => sample.Set == name).Select(sample => sample.Article).ToHashSet();
-        try
-        {
-            return CalibrationFit.Fit([.. samples.Where(sample => !related.Contains(sample.Set) && !articles.Contains(sample.Article))], signals);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
+        return CalibrationFit.Fit([.. samples.Where(sample => !related.Contains(sample.Set) && !articles.Contains(sample.Article))], signals);
     }
 
     private static Discrimination Judge(IEnumerable<CalibrationSample> samples, Func<CalibrationSample, ConfidenceWeights> weights)
