@@ -10,4 +10,8 @@ namespace Bot.Retrieval.Analysis;
 /// <param name="Weight">0 to 1: how much it counts, beside its rarity, in ranking passages.</param>
 /// <param name="Certainty">0 to 1: how much it counts, beside its rarity, in judging whether the best passage answers.</param>
 /// <param name="Renderings">Ways to write it; none where no translation is known.</param>
-internal sealed record QuestionConcept(string Text, double Weight, double Certainty, ImmutableArray<Rendering> Renderings);
+internal sealed record QuestionConcept(string Text, double Weight, double Certainty, ImmutableArray<Rendering> Renderings)
+{
+    /// <summary>The folded name, where it may be one that the other language writes by its sound.</summary>
+    public string? Name { get; init; }
+}

@@ -6,6 +6,8 @@ namespace Bot.Retrieval.Analysis;
 /// <summary>Turns a question into concepts that can be found in the other language: glossary before dictionary, phrases before words.</summary>
 internal sealed class QuestionTranslator(LexiconSource lexicon)
 {
+    public PinyinTable Pinyin => lexicon.Lexicon.Pinyin;
+
     /// <summary>None where the dictionary is missing.</summary>
     public IReadOnlyList<QuestionConcept> Translate(string question, TextLanguage language, Glossary glossary)
     {

@@ -10,7 +10,7 @@ namespace Bot.Retrieval.Analysis;
 /// <param name="folded">The same, folded: what is translated.</param>
 internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string question, FoldedText folded)
 {
-    private const int MostRenderings = 16;
+    private const int MostRenderings = 60;
     private const double LeastShare = 0.08;
     private const double SingleCharacterWeight = 0.35;
     private const double RelationCertainty = 0.3;
@@ -50,26 +50,38 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
             renderings.Add(same);
         }
         var best = translations.IsEmpty ? 0 : translations.Max(Likelihood);
-        foreach (var translation in translations.Where(translation => Likelihood(translation) >= best * LeastShare).Take(MostRenderings))
+        foreach (var translation in translations.Where(translation => Likelihood(translation) >= best * Tune.Get("least", LeastShare)).Take((int)Tune.Get("most", MostRenderings)))
         {
             if (ToRendering(translation.Text, Math.Sqrt(Likelihood(translation) / best)) is { } rendering)
             {
                 renderings.Add(rendering);
             }
         }
-        Add(span, weight, IsRelation(text) ? weight * RelationCertainty : weight, renderings.DrainToImmutable());
+        var isName = Characters.IsWordCharacter(text[0]) && (translations.IsEmpty || IsCapital(span)) && text.All(char.IsAsciiLetter) && text.Length > 2;
+        Add(span, weight, IsRelation(text) ? weight * RelationCertainty : weight, renderings.DrainToImmutable(), isName ? text : null);
     }
 
+    /// <param name="span">Where a Chinese transliteration may stand in the folded question.</param>
+    public void AddHanName(TextSpan span)
+    {
+        if (_seen.Add("name:" + span.In(Text).ToString()))
+        {
+            Concepts.Add(new(folded.ToSource(span).In(question).ToString(), 1, 1, []) { Name = span.In(Text).ToString() });
+        }
+    }
+
+    private bool IsCapital(TextSpan span) => char.IsUpper(question[folded.ToSource(span).Start]);
+
     private static double Likelihood(Translation translation) =>
-        translation.Traits.HasFlag(TranslationTraits.SingleCharacter) ? translation.Weight * SingleCharacterWeight : translation.Weight;
+        translation.Traits.HasFlag(TranslationTraits.SingleCharacter) ? translation.Weight * Tune.Get("single", SingleCharacterWeight) : translation.Weight;
 
     private static bool IsRelation(string text) => RelationWords.Contains(text) || RelationWords.Contains(EnglishStemmer.Stem(text));
 
-    private void Add(TextSpan span, double weight, double certainty, ImmutableArray<Rendering> renderings)
+    private void Add(TextSpan span, double weight, double certainty, ImmutableArray<Rendering> renderings, string? name = null)
     {
         if (_seen.Add(span.In(Text).ToString()))
         {
-            Concepts.Add(new(folded.ToSource(span).In(question).ToString(), weight, certainty, renderings));
+            Concepts.Add(new(folded.ToSource(span).In(question).ToString(), weight, certainty, renderings) { Name = name });
         }
     }
 
@@ -82,7 +94,11 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
             ? sink.Terms.Where(term => term.Kind != TermKind.HanUnigram)
             : sink.Terms;
         ImmutableArray<string> all = [.. terms.Select(term => term.Text).Distinct()];
-        return all.IsEmpty ? null : new(all, weight);
+        return all.IsEmpty ? null : new(all, weight)
+        {
+            Word = text.All(char.IsAsciiLetter) ? text : null,
+            Han = text.All(Characters.IsHan) ? text : null,
+        };
     }
 
     private readonly record struct TermList(List<(string Text, TermKind Kind)> Terms) : ITermSink

@@ -24,6 +24,7 @@ internal sealed class LexicalIndex
         _isChinese = builder.IsChinese;
         (_textLengths, _titleLengths) = (builder.TextLengths, builder.TitleLengths);
         (_passageSentences, _sentenceTermStarts, _sentenceTerms) = (builder.PassageSentences, builder.SentenceTermStarts, builder.SentenceTerms);
+        Sounds = new(builder.Names);
         AverageTextLength = Math.Max(1, Average(_textLengths));
         AverageTitleLength = Math.Max(1, Average(_titleLengths));
     }
@@ -33,6 +34,9 @@ internal sealed class LexicalIndex
     public int PassageCount => _textLengths.Length;
 
     public int TermCount => _terms.Length;
+
+    /// <summary>The Latin names in the passages.</summary>
+    public SoundIndex Sounds { get; }
 
     /// <summary>In terms, Han pairs left out.</summary>
     public float AverageTextLength { get; }

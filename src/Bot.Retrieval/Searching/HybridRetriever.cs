@@ -30,7 +30,7 @@ internal sealed class HybridRetriever(
         var wanted = Math.Max(limit, Candidates);
         var isChinese = question.Language != TextLanguage.English;
         var translated = snapshot.Lexical.HasPassages(chinese: !isChinese)
-            ? LexicalSearch.Resolve(translator.Translate(text, question.Language, snapshot.Glossary), snapshot.Lexical)
+            ? new TranslationResolver(snapshot.Lexical, translator.Pinyin).Resolve(translator.Translate(text, question.Language, snapshot.Glossary))
             : [];
         var lexical = LexicalSearch.Top(terms, snapshot.Lexical, allowed, wanted);
         var foreign = LexicalSearch.Top(

@@ -17,7 +17,7 @@ internal static class LexicalSearch
     /// <summary>How much the mass of the best sentence adds to BM25: words that stand together answer better than scattered ones.</summary>
     public const double BestSentenceWeight = 0.5;
 
-    private const int Background = 300;
+    public const int Background = 300;
     private const double LengthNormalisation = 0.7;
     private const double TitleWeight = 1.5;
     private const double TitleLengthNormalisation = 0.5;
@@ -34,19 +34,6 @@ internal static class LexicalSearch
                 known ? [new([id], 1) { Rarest = id }] : [],
                 terms[i].Weight * index.Idf(frequency),
                 terms[i].Certainty * index.Idf(frequency, Background));
-        }
-        return resolved;
-    }
-
-    public static QueryTerm[] Resolve(IReadOnlyList<QuestionConcept> concepts, LexicalIndex index)
-    {
-        var resolved = new QueryTerm[concepts.Count];
-        for (var i = 0; i < concepts.Count; i++)
-        {
-            var wordings = Known(concepts[i], index);
-            var frequency = Frequency(wordings, index);
-            resolved[i] = new(
-                concepts[i].Text, wordings, concepts[i].Weight * index.Idf(frequency), concepts[i].Certainty * index.Idf(frequency, Background));
         }
         return resolved;
     }
@@ -98,30 +85,8 @@ internal static class LexicalSearch
         return score;
     }
 
-    private static ImmutableArray<QueryWording> Known(QuestionConcept concept, LexicalIndex index)
-    {
-        var known = ImmutableArray.CreateBuilder<QueryWording>();
-        foreach (var rendering in concept.Renderings)
-        {
-            var ids = new List<int>();
-            foreach (var term in rendering.Terms)
-            {
-                if (!index.TryGetTerm(term, out var id))
-                {
-                    break;
-                }
-                ids.Add(id);
-            }
-            if (ids.Count == rendering.Terms.Length)
-            {
-                known.Add(new([.. ids], rendering.Weight) { Rarest = ids.MinBy(id => index.Postings(id).Length) });
-            }
-        }
-        return known.DrainToImmutable();
-    }
-
     // Of the passages with any likely wording: a concept is as rare as all its likely wordings together.
-    private static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
+    public static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
     {
         if (wordings.IsEmpty)
         {
