@@ -18,12 +18,15 @@ internal static class ChineseTranslation
         while (start < piece.End)
         {
             var end = start;
-            while (end < piece.End && Characters.IsHan(text[end]) == Characters.IsHan(text[start]))
+            while (end < piece.End && Characters.IsHan(text[end]) == Characters.IsHan(text[start]) && question.IsUnit(end) == question.IsUnit(start))
             {
                 end++;
             }
             var run = TextSpan.FromBounds(start, end);
-            if (Characters.IsHan(text[start]))
+            if (Tune.Get("unitskip", 1) > 0 && Characters.IsHan(text[start]) && question.IsUnit(start))
+            {
+            }
+            else if (Characters.IsHan(text[start]))
             {
                 AddHan(run, roles, question);
             }
@@ -54,7 +57,7 @@ internal static class ChineseTranslation
             {
                 continue;
             }
-            question.AddTranslations(span, span.Length == 1 ? names.Exists(name => name.Contains(span)) ? Tune.Get("insingle", 0.1) : Tune.Get("hsingle", SingleWeight) : 1, question.Lexicon.Translate(span.In(question.Text)));
+            question.AddTranslations(span, span.Length == 1 ? names.Exists(name => name.Contains(span)) ? Tune.Get("insingle", 0.1) : Tune.Get("hsingle", 0.4) : 1, question.Lexicon.Translate(span.In(question.Text)));
         }
         AddOthers(run, words, roles, question);
     }

@@ -16,7 +16,7 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
             return [];
         }
         var folded = TextFolder.Fold(question);
-        var translation = new TranslatedQuestion(lexicon.Lexicon, question, folded);
+        var translation = new TranslatedQuestion(lexicon.Lexicon, question, folded, NumberNormalizer.FindAll(question));
         foreach (var (piece, group) in Pieces(folded.Text, glossary))
         {
             if (group is not null)
@@ -32,7 +32,7 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
                 ChineseTranslation.Add(piece, translation);
             }
         }
-        foreach (var quantity in NumberNormalizer.FindAll(question))
+        foreach (var quantity in translation.Quantities)
         {
             translation.AddQuantity(quantity);
         }

@@ -8,7 +8,7 @@ namespace Bot.Retrieval.Analysis;
 /// <param name="lexicon">Translates.</param>
 /// <param name="question">As it is written.</param>
 /// <param name="folded">The same, folded: what is translated.</param>
-internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string question, FoldedText folded)
+internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string question, FoldedText folded, ImmutableArray<NormalizedQuantity> quantities)
 {
     private const int MostRenderings = 60;
     private const double LeastShare = 0.08;
@@ -20,6 +20,22 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
     public List<QuestionConcept> Concepts { get; } = [];
 
     public BilingualLexicon Lexicon => lexicon;
+
+    public ImmutableArray<NormalizedQuantity> Quantities => quantities;
+
+    /// <summary>Whether a character of the folded question is the unit of a number in digits: 年 in 1901年.</summary>
+    public bool IsUnit(int position)
+    {
+        var source = folded.Origins[position];
+        foreach (var quantity in quantities)
+        {
+            if (quantity.Span.Contains(source) && char.IsAsciiDigit(question[quantity.Span.Start]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The folded question.</summary>
     public string Text => folded.Text;
@@ -33,7 +49,7 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
     {
         if (_seen.Add(quantity.Key))
         {
-            Concepts.Add(new(quantity.Span.In(question).ToString(), 0.5, 0.5, [new([TermsOf.Quantity(quantity.Key)], 1)]));
+            Concepts.Add(new(quantity.Span.In(question).ToString(), Tune.Get("quant", 0.5), 0.5, [new([TermsOf.Quantity(quantity.Key)], 1)]));
         }
     }
 

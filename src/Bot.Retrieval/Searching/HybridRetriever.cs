@@ -93,7 +93,7 @@ internal sealed class HybridRetriever(
             var own = Words(passage, terms, snapshot.Lexical) / ownMass;
             var isForeign = snapshot.Lexical.IsChinese(passage) != isChinese;
             // Dividing by what there was to find makes the two comparable; adding them up would not.
-            var other = isForeign ? TranslatedShare * Words(passage, translated, snapshot.Lexical) / translatedMass : 0;
+            var other = isForeign ? Tune.Get("tshare", TranslatedShare) * Words(passage, translated, snapshot.Lexical, Tune.Get("tsent", 1)) / translatedMass : 0;
             var cosine = vector.IsEmpty ? 0 : Math.Max(0, snapshot.Vectors.Cosine(vector, passage));
             candidates.Add(new RetrievedPassage(snapshot.Passages[passage], 0, 0, cosine) { Number = passage, Words = Math.Max(own, other), IsTranslated = other > own });
         }
@@ -115,10 +115,10 @@ internal sealed class HybridRetriever(
 
     private static double Mass(QueryTerm[] terms) => Math.Max(double.Epsilon, terms.Sum(term => term.Mass));
 
-    private static double Words(int passage, QueryTerm[] terms, LexicalIndex index) => terms.Length == 0
+    private static double Words(int passage, QueryTerm[] terms, LexicalIndex index, double sent = LexicalSearch.BestSentenceWeight) => terms.Length == 0
         ? 0
         : LexicalSearch.Score(passage, terms, index, againstBackground: false)
-            + (LexicalSearch.BestSentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false, withContext: false));
+            + (sent * SentenceEvidence.Best(passage, terms, index, againstBackground: false, withContext: false));
 
     private RetrievedPassage Share(RetrievedPassage candidate, double bestWords, double bestCosine)
     {
@@ -128,7 +128,7 @@ internal sealed class HybridRetriever(
         {
             LexicalScore = words,
             VectorScore = cosine,
-            Score = ((1 - options.Value.VectorWeight) * words) + (options.Value.VectorWeight * cosine),
+            Score = ((1 - (candidate.IsTranslated ? Tune.Get("tvec", 0.06) : options.Value.VectorWeight)) * words) + ((candidate.IsTranslated ? Tune.Get("tvec", 0.06) : options.Value.VectorWeight) * cosine),
         };
     }
 }

@@ -11,6 +11,8 @@ internal sealed record QueryWording(ImmutableArray<int> Ids, double Weight)
     /// <summary>The one that the fewest passages have.</summary>
     public required int Rarest { get; init; }
 
+    public bool IsPart { get; init; }
+
     public bool IsIn(ReadOnlySpan<int> words)
     {
         foreach (var id in Ids)

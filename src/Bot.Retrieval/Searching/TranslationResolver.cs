@@ -16,7 +16,13 @@ internal sealed class TranslationResolver(LexicalIndex index, PinyinTable pinyin
         for (var i = 0; i < concepts.Count; i++)
         {
             var wordings = Wordings(concepts[i]);
-            var frequency = LexicalSearch.Frequency(wordings, index);
+            var whole = wordings.RemoveAll(wording => wording.IsPart);
+            var frequency = Tune.Get("pidf", 1) > 0 ? LexicalSearch.Frequency(whole, index) : LexicalSearch.Frequency(wordings, index);
+            if (Tune.Get("pidf", 1) > 0)
+            {
+                var rarity = index.Idf(frequency);
+                wordings = [.. wordings.Select(w => w.IsPart ? w with { Weight = w.Weight * Math.Min(1, Math.Pow(index.Idf(index.Postings(w.Rarest).Length) / rarity, Tune.Get("pidfp", 1))) } : w)];
+            }
             resolved[i] = new(
                 concepts[i].Text,
                 wordings,
@@ -39,7 +45,7 @@ internal sealed class TranslationResolver(LexicalIndex index, PinyinTable pinyin
             AddRelatives(rendering, found);
         }
         AddCharacters(concept, found);
-        if (concept.Name is { } name && Tune.Get("sound", 1) > 0)
+        if (concept.Name is { } name && !(Tune.Get("ngate", 1) > 0 && found.Values.Any(w => !w.IsPart && w.Weight > Tune.Get("ngatew", 0.8))) && Tune.Get("sound", 1) > 0)
         {
             if (Text.Characters.IsHan(name[0]))
             {
@@ -75,14 +81,14 @@ internal sealed class TranslationResolver(LexicalIndex index, PinyinTable pinyin
         {
             if (index.TryGetTerm(term, out var id))
             {
-                Add(term, [id], rendering.Weight * Tune.Get("part", 0.5) * Math.Pow(Rarity(term) / total, Tune.Get("partp", 1)), found);
+                Add(term, [id], rendering.Weight * Tune.Get("part", 0.7) * Math.Pow(Rarity(term) / total, Tune.Get("partp", 1)), found, true);
             }
         }
     }
 
     private void AddRelatives(Rendering rendering, Dictionary<string, QueryWording> found)
     {
-        var w = Tune.Get("rel", 0.6);
+        var w = Tune.Get("rel", 0.7);
         if (w <= 0 || rendering.Word is null)
         {
             return;
@@ -118,7 +124,7 @@ internal sealed class TranslationResolver(LexicalIndex index, PinyinTable pinyin
             var p = Math.Min(1, Math.Pow(share / total, Tune.Get("charp", 1)) * Tune.Get("charm", 1.5));
             if (p > Tune.Get("charmin", 0.15) && index.TryGetTerm([c], out var id))
             {
-                Add(c.ToString(), [id], w * p, found);
+                Add(c.ToString(), [id], w * p, found, true);
             }
         }
     }
@@ -164,11 +170,11 @@ internal sealed class TranslationResolver(LexicalIndex index, PinyinTable pinyin
 
     private double Rarity(string term) => index.Idf(index.TryGetTerm(term, out var id) ? index.Postings(id).Length : 0);
 
-    private void Add(string key, List<int> ids, double weight, Dictionary<string, QueryWording> found)
+    private void Add(string key, List<int> ids, double weight, Dictionary<string, QueryWording> found, bool isPart = false)
     {
         if (!found.TryGetValue(key, out var known) || known.Weight < weight)
         {
-            found[key] = new([.. ids], weight) { Rarest = ids.MinBy(id => index.Postings(id).Length) };
+            found[key] = new([.. ids], weight) { Rarest = ids.MinBy(id => index.Postings(id).Length), IsPart = isPart };
         }
     }
 }
