@@ -8,20 +8,21 @@ namespace Bot.Retrieval.Analysis;
 /// <param name="lexicon">Translates.</param>
 /// <param name="question">As it is written.</param>
 /// <param name="folded">The same, folded: what is translated.</param>
+/// <param name="quantities">The numbers in it.</param>
 internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string question, FoldedText folded, ImmutableArray<NormalizedQuantity> quantities)
 {
     private const int MostRenderings = 60;
     private const double LeastShare = 0.08;
     private const double SingleCharacterWeight = 0.35;
     private const double RelationCertainty = 0.3;
+    private const double QuantityWeight = 0.5;
+    private const int ShortestName = 3;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public List<QuestionConcept> Concepts { get; } = [];
 
     public BilingualLexicon Lexicon => lexicon;
-
-    public ImmutableArray<NormalizedQuantity> Quantities => quantities;
 
     /// <summary>Whether a character of the folded question is the unit of a number in digits: 年 in 1901年.</summary>
     public bool IsUnit(int position)
@@ -49,7 +50,7 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
     {
         if (_seen.Add(quantity.Key))
         {
-            Concepts.Add(new(quantity.Span.In(question).ToString(), Tune.Get("quant", 0.5), 0.5, [new([TermsOf.Quantity(quantity.Key)], 1)]));
+            Concepts.Add(new(quantity.Span.In(question).ToString(), QuantityWeight, QuantityWeight, [new([TermsOf.Quantity(quantity.Key)], 1)]));
         }
     }
 
@@ -66,30 +67,42 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
             renderings.Add(same);
         }
         var best = translations.IsEmpty ? 0 : translations.Max(Likelihood);
-        foreach (var translation in translations.Where(translation => Likelihood(translation) >= best * Tune.Get("least", LeastShare)).Take((int)Tune.Get("most", MostRenderings)))
+        foreach (var translation in translations.Where(translation => Likelihood(translation) >= best * LeastShare).Take(MostRenderings))
         {
             if (ToRendering(translation.Text, Math.Sqrt(Likelihood(translation) / best)) is { } rendering)
             {
                 renderings.Add(rendering);
             }
         }
-        var isName = Characters.IsWordCharacter(text[0]) && (translations.IsEmpty || IsCapital(span)) && text.All(char.IsAsciiLetter) && text.Length > 2;
+        var isName = text.Length >= ShortestName && text.All(char.IsAsciiLetter) && (translations.IsEmpty || IsCapital(span));
         Add(span, weight, IsRelation(text) ? weight * RelationCertainty : weight, renderings.DrainToImmutable(), isName ? text : null);
     }
 
-    /// <param name="span">Where a Chinese transliteration may stand in the folded question.</param>
-    public void AddHanName(TextSpan span)
+    /// <param name="span">Characters of the folded question that are no words: a name, perhaps.</param>
+    /// <param name="isGuess">Whether nothing is missing where no passage has such a name.</param>
+    public void AddHanName(TextSpan span, bool isGuess) => AddName(folded.ToSource(span), span.In(Text).ToString(), isGuess);
+
+    /// <summary>Adds the words that can be read as a Chinese person's name.</summary>
+    public void AddRomanisedNames()
     {
-        if (_seen.Add("name:" + span.In(Text).ToString()))
+        foreach (var (span, _) in new NameMatcher(lexicon).FindLatinNames(question))
         {
-            Concepts.Add(new(folded.ToSource(span).In(question).ToString(), 1, 1, []) { Name = span.In(Text).ToString() });
+            AddName(span, TextFolder.FoldToString(span.In(question).ToString()), isGuess: true);
+        }
+    }
+
+    private void AddName(TextSpan source, string name, bool isGuess)
+    {
+        if (_seen.Add("name " + name))
+        {
+            Concepts.Add(new(source.In(question).ToString(), 1, 1, []) { Name = name, IsGuess = isGuess });
         }
     }
 
     private bool IsCapital(TextSpan span) => char.IsUpper(question[folded.ToSource(span).Start]);
 
     private static double Likelihood(Translation translation) =>
-        translation.Traits.HasFlag(TranslationTraits.SingleCharacter) ? translation.Weight * Tune.Get("single", SingleCharacterWeight) : translation.Weight;
+        translation.Traits.HasFlag(TranslationTraits.SingleCharacter) ? translation.Weight * SingleCharacterWeight : translation.Weight;
 
     private static bool IsRelation(string text) => RelationWords.Contains(text) || RelationWords.Contains(EnglishStemmer.Stem(text));
 

@@ -73,6 +73,20 @@ internal sealed class LexicalIndex
     /// <summary>Whether a term stands in a passage's title or headings.</summary>
     public bool TitleContains(int passage, int term) => TryGetPosting(passage, term, out var posting) && posting.Title > 0;
 
+    /// <summary>Whether some passage has all of some terms; there is at least one term.</summary>
+    public bool HaveAll(IReadOnlyList<int> terms)
+    {
+        var rarest = terms.MinBy(term => Postings(term).Length);
+        foreach (var posting in Postings(rarest))
+        {
+            if (terms.All(term => TryGetPosting(posting.Passage, term, out _)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public bool TryGetPosting(int passage, int term, out Posting posting)
     {
         var postings = Postings(term);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Bot.Retrieval.Lexicon;
 
@@ -14,6 +14,9 @@ namespace Bot.Retrieval.Lexicon;
 internal static class SoundKeys
 {
     private const int MostKeys = 12;
+    private const int FewestSounds = 2;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouv");
 
     // Consonants that Latin writes with several letters, longest first; what several sounds are read as has several classes.
     private static readonly (string Letters, string[] Classes)[] Clusters =
@@ -63,7 +66,7 @@ internal static class SoundKeys
         {
             return isFirst ? ["AL", "A"] : ["L"];
         }
-        var vowel = syllable.AsSpan().IndexOfAny("aeiouv");
+        var vowel = syllable.AsSpan().IndexOfAny(Vowels);
         if (vowel < 0)
         {
             return [""];
@@ -93,11 +96,7 @@ internal static class SoundKeys
     {
         var rest = word[position..];
         var letter = rest[0];
-        if (IsVowel(letter))
-        {
-            return (1, position == 0 ? ["A"] : [""]);
-        }
-        if (letter == 'y')
+        if (IsVowel(letter) || letter == 'y')
         {
             return (1, position == 0 ? ["A"] : [""]);
         }
@@ -107,7 +106,7 @@ internal static class SoundKeys
         }
         foreach (var (letters, classes) in Clusters)
         {
-            if (rest.StartsWith(letters) && !(letters is "ng" && rest.Length > 2 && position == 0))
+            if (rest.StartsWith(letters))
             {
                 return (letters.Length, classes);
             }
@@ -151,5 +150,5 @@ internal static class SoundKeys
         return extended;
     }
 
-    private static HashSet<string> Usable(List<string> keys) => [.. keys.Where(key => key.Count(sound => sound != 'A') >= 2)];
+    private static HashSet<string> Usable(List<string> keys) => [.. keys.Where(key => key.Count(sound => sound != 'A') >= FewestSounds)];
 }

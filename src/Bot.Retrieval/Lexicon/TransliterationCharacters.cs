@@ -16,5 +16,5 @@ internal static class TransliterationCharacters
 
     private static readonly SearchValues<char> Known = SearchValues.Create(All);
 
-    public static bool Contains(char character) => Known.Contains(character);
+    public static bool ContainsAll(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Known);
 }

@@ -2,50 +2,41 @@ using Bot.Retrieval.Analysis;
 
 namespace Bot.Retrieval.Lexicon;
 
-/// <summary>Stems of words that are built from the same word: religion and religious, defend and defense. Guesses: which of them are words, the reader's index decides.</summary>
+/// <summary>
+/// Words of one family: religion and religious, defend and defense, write and wrote. They are guessed by endings; which of
+/// them are words, the reader's index decides.
+/// </summary>
 internal static class WordRelatives
 {
-    private static readonly string[] Endings =
-        ["", "e", "y", "s", "ion", "ation", "ition", "ment", "ance", "ence", "ant", "ent", "er", "or", "ist", "ism", "al", "ial", "ual", "ional", "ical", "ic", "ous", "ious", "ive", "ative", "able", "ful", "less", "ness", "ity", "ship", "ern", "an", "ian", "ish", "ly", "ary", "ory", "th", "ing", "ed", "ize", "ify"];
+    private const int ShortestBase = 4;
+    private const int ShortestStem = 3;
 
-    public static IEnumerable<string> Of(string word)
+    private static readonly string[] Endings =
+        ("e y s ion ation ition ment ance ence ant ent er or ist ism al ial ual ional ical ic ous ious ive ative able ful less ness ity ship ern an "
+        + "ian ish ly ary ory th ing ed ize ify").Split(' ');
+
+    private static readonly string[] Removable =
+        "e y ion ation al ic ical ous ity ment ance ence ist ism ive er or ly ness ary ia a".Split(' ');
+
+    /// <summary>The stems of a word's relatives, its own left out; most are no words.</summary>
+    public static IEnumerable<string> StemsOf(string word)
     {
-        var own = EnglishStemmer.Stem(word);
-        var seen = new HashSet<string>(StringComparer.Ordinal) { own };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { EnglishStemmer.Stem(word) };
         foreach (var form in WordFamilies.RelativesOf(word).Concat(IrregularForms.FormsOf(word)).Concat(Derivations.Of(word)).Concat(Derived(word)))
         {
             var stem = EnglishStemmer.Stem(form);
-            if (seen.Add(stem) && stem.Length > 2)
+            if (stem.Length >= ShortestStem && seen.Add(stem))
             {
                 yield return stem;
             }
         }
     }
 
-    private static IEnumerable<string> Derived(string word)
-    {
-        foreach (var stem in Bases(word))
-        {
-            if (stem.Length < 4)
-            {
-                continue;
-            }
-            foreach (var ending in Endings)
-            {
-                yield return stem + ending;
-            }
-        }
-    }
-
-    private static IEnumerable<string> Bases(string word)
-    {
-        yield return word;
-        foreach (var ending in new[] { "e", "y", "ion", "ation", "al", "ic", "ical", "ous", "ity", "ment", "ance", "ence", "ist", "ism", "ive", "er", "or", "ly", "ness", "ary", "ia", "a" })
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                yield return word[..^ending.Length];
-            }
-        }
-    }
+    private static IEnumerable<string> Derived(string word) =>
+        Removable
+            .Where(ending => word.EndsWith(ending, StringComparison.Ordinal))
+            .Select(ending => word[..^ending.Length])
+            .Prepend(word)
+            .Where(stem => stem.Length >= ShortestBase)
+            .SelectMany(stem => Endings.Select(ending => stem + ending).Prepend(stem));
 }

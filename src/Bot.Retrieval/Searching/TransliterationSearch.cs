@@ -3,88 +3,92 @@ using Bot.Retrieval.Lexicon;
 
 namespace Bot.Retrieval.Searching;
 
-/// <summary>Finds transliterations of a sound in the passages: characters of which each pair stands side by side somewhere.</summary>
+/// <summary>
+/// Finds transliterations of a sound in an index: characters of which each pair stands side by side in one passage. It needs
+/// no list of names, because few pairs of characters occur at all. Immutable.
+/// </summary>
 internal sealed class TransliterationSearch
 {
-    private const int Longest = 6;
+    private const int LongestName = 6;
+    private const int MostFound = 60;
 
-    private readonly LexicalIndex _index;
-    private readonly List<(char Character, string[] First, string[] Inside)> _characters = [];
+    private readonly (char Character, string[] First, string[] Inside)[] _characters;
 
-    public TransliterationSearch(LexicalIndex index, PinyinTable pinyin)
+    public TransliterationSearch(PinyinTable pinyin) => _characters =
+    [
+        .. TransliterationCharacters.All
+            .Where(character => pinyin.ReadingsOf(character).Length > 0)
+            .Select(character => (
+                character,
+                SoundKeys.OfSyllable(pinyin.ReadingsOf(character)[0], isFirst: true),
+                SoundKeys.OfSyllable(pinyin.ReadingsOf(character)[0], isFirst: false))),
+    ];
+
+    /// <summary>Each as the index terms of its pairs, in order; some of them where there are very many.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Find(string key, LexicalIndex index)
     {
-        _index = index;
-        foreach (var character in TransliterationCharacters.All)
-        {
-            if (index.TryGetTerm([character], out _) && pinyin.ReadingsOf(character) is [var reading, ..])
-            {
-                _characters.Add((character, SoundKeys.OfSyllable(reading, true), SoundKeys.OfSyllable(reading, false)));
-            }
-        }
-    }
-
-    /// <summary>Each as the index terms of its pairs, in order.</summary>
-    public List<List<int>> Find(string key)
-    {
-        var found = new List<List<int>>();
-        Extend(key, 0, "", [], found, silent: 0);
+        var found = new List<IReadOnlyList<int>>();
+        Extend(new Path(0, "", [], HasSilent: false), key, index, found);
         return found;
     }
 
-    private void Extend(string key, int position, string path, List<int> pairs, List<List<int>> found, int silent)
+    private void Extend(Path path, string key, LexicalIndex index, List<IReadOnlyList<int>> found)
     {
-        if (path.Length >= Longest)
-        {
-            return;
-        }
         foreach (var (character, first, inside) in _characters)
         {
-            var pair = -1;
-            if (path.Length > 0 && !_index.TryGetTerm([path[^1], character], out pair))
+            foreach (var sound in path.Name.Length == 0 ? first : inside)
             {
-                continue;
-            }
-            foreach (var sound in path.Length == 0 ? first : inside)
-            {
-                var taken = Taken(key, position, sound);
-                if (taken < 0 || (sound.Length == 0 && (silent > 0 || path.Length == 0)))
+                if (found.Count == MostFound)
+                {
+                    return;
+                }
+                if (Next(path, character, sound, key, index) is not { } next)
                 {
                     continue;
                 }
-                List<int> next = pair < 0 ? pairs : [.. pairs, pair];
-                if (next.Count > 1 && !Together(next))
+                if (next.Position == key.Length && next.Pairs.Length > 0)
                 {
-                    continue;
+                    found.Add(next.Pairs);
                 }
-                if (position + taken == key.Length && path.Length > 0)
+                if (next.Name.Length < LongestName)
                 {
-                    found.Add(next);
+                    Extend(next, key, index, found);
                 }
-                Extend(key, position + taken, path + character, next, found, sound.Length == 0 ? silent + 1 : silent);
             }
         }
+    }
+
+    private static Path? Next(Path path, char character, string sound, string key, LexicalIndex index)
+    {
+        var taken = Taken(key, path.Position, sound);
+        if (taken < 0 || (sound.Length == 0 && (path.HasSilent || path.Name.Length == 0)))
+        {
+            return null;
+        }
+        if (path.Name.Length == 0)
+        {
+            return new(taken, character.ToString(), [], HasSilent: false);
+        }
+        if (!index.TryGetTerm([path.Name[^1], character], out var pair))
+        {
+            return null;
+        }
+        int[] pairs = [.. path.Pairs, pair];
+        return pairs.Length > 1 && !index.HaveAll(pairs)
+            ? null
+            : new(path.Position + taken, path.Name + character, pairs, path.HasSilent || sound.Length == 0);
     }
 
     // 安娜 is Anna: the nasal that ends one syllable may be the one that starts the next.
-    private static int Taken(string key, int position, string sound) =>
-        string.CompareOrdinal(key, position, sound, 0, sound.Length) == 0 ? sound.Length
-        : position > 0 && key[position - 1] == 'N' && sound.Length > 0 && sound[0] == 'N' && string.CompareOrdinal(key, position, sound, 1, sound.Length - 1) == 0 ? sound.Length - 1
-        : -1;
-
-    private bool Together(List<int> pairs)
+    private static int Taken(string key, int position, string sound)
     {
-        foreach (var posting in _index.Postings(pairs[^1]))
+        var rest = key.AsSpan(position);
+        if (rest.StartsWith(sound))
         {
-            var all = true;
-            for (var i = 0; all && i < pairs.Count - 1; i++)
-            {
-                all = _index.TryGetPosting(posting.Passage, pairs[i], out _);
-            }
-            if (all)
-            {
-                return true;
-            }
+            return sound.Length;
         }
-        return false;
+        return position > 0 && key[position - 1] == 'N' && sound.StartsWith('N') && rest.StartsWith(sound.AsSpan(1)) ? sound.Length - 1 : -1;
     }
+
+    private readonly record struct Path(int Position, string Name, int[] Pairs, bool HasSilent);
 }
