@@ -29,7 +29,8 @@ public static class RetrievalServiceCollectionExtensions
         services.AddOptions<RetrievalOptions>();
         services.AddOptions<AnswerOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LocalEmbeddingGenerator>();
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+            provider => new LocalEmbeddingGenerator(() => provider.GetRequiredService<LexiconSource>().Lexicon));
         services.TryAddSingleton<IPassageSplitter>(_ => new PassageSplitter(ClauseParser.FindAll));
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<PassageEmbedder>();

@@ -1,4 +1,6 @@
+using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
+using Bot.Retrieval.Searching;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Analysis;
@@ -6,15 +8,21 @@ namespace Bot.Retrieval.Analysis;
 /// <summary>Turns a question into concepts that can be found in the other language: glossary before dictionary, phrases before words.</summary>
 internal sealed class QuestionTranslator(LexiconSource lexicon)
 {
-    /// <summary>None where the dictionary is missing.</summary>
-    public IReadOnlyList<QuestionConcept> Translate(string question, TextLanguage language, Glossary glossary)
+    private readonly NameSearch _names = new(lexicon);
+
+    /// <summary>The question's concepts as a snapshot's index knows them; none where the dictionary is missing.</summary>
+    public QueryTerm[] Resolve(string question, TextLanguage language, IndexSnapshot snapshot) =>
+        new TranslationResolver(snapshot.Lexical, _names).Resolve(Translate(question, language, snapshot.Glossary));
+
+    private List<QuestionConcept> Translate(string question, TextLanguage language, Glossary glossary)
     {
         if (lexicon.Lexicon.Count == 0)
         {
             return [];
         }
         var folded = TextFolder.Fold(question);
-        var translation = new TranslatedQuestion(lexicon.Lexicon, question, folded);
+        var quantities = NumberNormalizer.FindAll(question);
+        var translation = new TranslatedQuestion(lexicon.Lexicon, question, folded, quantities);
         foreach (var (piece, group) in Pieces(folded.Text, glossary))
         {
             if (group is not null)
@@ -30,10 +38,11 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
                 ChineseTranslation.Add(piece, translation);
             }
         }
-        foreach (var quantity in NumberNormalizer.FindAll(question))
+        foreach (var quantity in quantities)
         {
             translation.AddQuantity(quantity);
         }
+        translation.AddRomanisedNames();
         return translation.Concepts;
     }
 

@@ -8,18 +8,35 @@ namespace Bot.Retrieval.Analysis;
 /// <param name="lexicon">Translates.</param>
 /// <param name="question">As it is written.</param>
 /// <param name="folded">The same, folded: what is translated.</param>
-internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string question, FoldedText folded)
+/// <param name="quantities">The numbers in it.</param>
+internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string question, FoldedText folded, ImmutableArray<NormalizedQuantity> quantities)
 {
-    private const int MostRenderings = 16;
+    private const int MostRenderings = 60;
     private const double LeastShare = 0.08;
     private const double SingleCharacterWeight = 0.35;
     private const double RelationCertainty = 0.3;
+    private const double QuantityWeight = 0.5;
+    private const int ShortestName = 3;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public List<QuestionConcept> Concepts { get; } = [];
 
     public BilingualLexicon Lexicon => lexicon;
+
+    /// <summary>Whether a character of the folded question is the unit of a number in digits: 年 in 1901年.</summary>
+    public bool IsUnit(int position)
+    {
+        var source = folded.Origins[position];
+        foreach (var quantity in quantities)
+        {
+            if (quantity.Span.Contains(source) && char.IsAsciiDigit(question[quantity.Span.Start]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The folded question.</summary>
     public string Text => folded.Text;
@@ -33,7 +50,7 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
     {
         if (_seen.Add(quantity.Key))
         {
-            Concepts.Add(new(quantity.Span.In(question).ToString(), 0.5, 0.5, [new([TermsOf.Quantity(quantity.Key)], 1)]));
+            Concepts.Add(new(quantity.Span.In(question).ToString(), QuantityWeight, QuantityWeight, [new([TermsOf.Quantity(quantity.Key)], 1)]));
         }
     }
 
@@ -57,19 +74,43 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
                 renderings.Add(rendering);
             }
         }
-        Add(span, weight, IsRelation(text) ? weight * RelationCertainty : weight, renderings.DrainToImmutable());
+        var isName = text.Length >= ShortestName && text.All(char.IsAsciiLetter) && (translations.IsEmpty || IsCapital(span));
+        Add(span, weight, IsRelation(text) ? weight * RelationCertainty : weight, renderings.DrainToImmutable(), isName ? text : null);
     }
+
+    /// <param name="span">Characters of the folded question that are no words: a name, perhaps.</param>
+    /// <param name="isGuess">Whether nothing is missing where no passage has such a name.</param>
+    public void AddHanName(TextSpan span, bool isGuess) => AddName(folded.ToSource(span), span.In(Text).ToString(), isGuess);
+
+    /// <summary>Adds the words that can be read as a Chinese person's name.</summary>
+    public void AddRomanisedNames()
+    {
+        foreach (var (span, _) in new NameMatcher(lexicon).FindLatinNames(question))
+        {
+            AddName(span, TextFolder.FoldToString(span.In(question).ToString()), isGuess: true);
+        }
+    }
+
+    private void AddName(TextSpan source, string name, bool isGuess)
+    {
+        if (_seen.Add("name " + name))
+        {
+            Concepts.Add(new(source.In(question).ToString(), 1, 1, []) { Name = name, IsGuess = isGuess });
+        }
+    }
+
+    private bool IsCapital(TextSpan span) => char.IsUpper(question[folded.ToSource(span).Start]);
 
     private static double Likelihood(Translation translation) =>
         translation.Traits.HasFlag(TranslationTraits.SingleCharacter) ? translation.Weight * SingleCharacterWeight : translation.Weight;
 
     private static bool IsRelation(string text) => RelationWords.Contains(text) || RelationWords.Contains(EnglishStemmer.Stem(text));
 
-    private void Add(TextSpan span, double weight, double certainty, ImmutableArray<Rendering> renderings)
+    private void Add(TextSpan span, double weight, double certainty, ImmutableArray<Rendering> renderings, string? name = null)
     {
         if (_seen.Add(span.In(Text).ToString()))
         {
-            Concepts.Add(new(folded.ToSource(span).In(question).ToString(), weight, certainty, renderings));
+            Concepts.Add(new(folded.ToSource(span).In(question).ToString(), weight, certainty, renderings) { Name = name });
         }
     }
 
@@ -82,7 +123,11 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
             ? sink.Terms.Where(term => term.Kind != TermKind.HanUnigram)
             : sink.Terms;
         ImmutableArray<string> all = [.. terms.Select(term => term.Text).Distinct()];
-        return all.IsEmpty ? null : new(all, weight);
+        return all.IsEmpty ? null : new(all, weight)
+        {
+            Word = text.All(char.IsAsciiLetter) ? text : null,
+            Han = text.All(Characters.IsHan) ? text : null,
+        };
     }
 
     private readonly record struct TermList(List<(string Text, TermKind Kind)> Terms) : ITermSink

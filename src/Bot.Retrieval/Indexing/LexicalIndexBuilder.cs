@@ -19,6 +19,11 @@ internal sealed class LexicalIndexBuilder
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<int, (ushort Text, ushort Title)> _counts = [];
 
+    // Words that some passage writes with a capital in the middle of a sentence.
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, int> Names => _names;
+
     internal Dictionary<string, int> TermIds => _ids;
 
     internal string[] Terms { get; private set; } = [];
@@ -94,6 +99,7 @@ internal sealed class LexicalIndexBuilder
         _occurrences.Clear();
         var sink = new OccurrenceSink(this);
         TermsOf.Text(passage.Text, ref sink);
+        AddNames(passage.Text);
         foreach (var occurrence in _occurrences)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, occurrence.Term, out _);
@@ -102,6 +108,36 @@ internal sealed class LexicalIndexBuilder
         AddSentences(passage);
         _isChinese.Add(_occurrences.Count(occurrence => occurrence.Kind == TermKind.HanUnigram) > _occurrences.Count(occurrence => occurrence.Kind == TermKind.Word));
         return Length();
+    }
+
+    private void AddNames(string text)
+    {
+        foreach (var occurrence in _occurrences)
+        {
+            if (occurrence.Kind != TermKind.Word || !char.IsAsciiLetterUpper(text[occurrence.Start]) || StartsSentence(text, occurrence.Start))
+            {
+                continue;
+            }
+            var end = occurrence.Start;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+            {
+                end++;
+            }
+            if (end - occurrence.Start is > 2 and < 20)
+            {
+                _names.TryAdd(text[occurrence.Start..end].ToLowerInvariant(), occurrence.Term);
+            }
+        }
+    }
+
+    private static bool StartsSentence(string text, int position)
+    {
+        var before = position - 1;
+        while (before >= 0 && text[before] is ' ')
+        {
+            before--;
+        }
+        return before < 0 || text[before] is '.' or '!' or '?' or '\n' or ':' or '#' or '-' or '*';
     }
 
     private void AddSentences(Passage passage)

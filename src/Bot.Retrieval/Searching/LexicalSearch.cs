@@ -40,19 +40,6 @@ internal static class LexicalSearch
         return resolved;
     }
 
-    public static QueryTerm[] Resolve(IReadOnlyList<QuestionConcept> concepts, LexicalIndex index)
-    {
-        var resolved = new QueryTerm[concepts.Count];
-        for (var i = 0; i < concepts.Count; i++)
-        {
-            var wordings = Known(concepts[i], index);
-            var frequency = Frequency(wordings, index);
-            resolved[i] = new(
-                concepts[i].Text, wordings, concepts[i].Weight * index.Idf(frequency), concepts[i].Certainty * index.Idf(frequency, Background));
-        }
-        return resolved;
-    }
-
     /// <summary>The best passages by score, then by number; none that match nothing.</summary>
     public static ScoredPassage[] Top(IReadOnlyList<QueryTerm> terms, LexicalIndex index, Func<int, bool>? allowed, int limit)
     {
@@ -100,30 +87,8 @@ internal static class LexicalSearch
         return score;
     }
 
-    private static ImmutableArray<QueryWording> Known(QuestionConcept concept, LexicalIndex index)
-    {
-        var known = ImmutableArray.CreateBuilder<QueryWording>();
-        foreach (var rendering in concept.Renderings)
-        {
-            var ids = new List<int>();
-            foreach (var term in rendering.Terms)
-            {
-                if (!index.TryGetTerm(term, out var id))
-                {
-                    break;
-                }
-                ids.Add(id);
-            }
-            if (ids.Count == rendering.Terms.Length)
-            {
-                known.Add(new([.. ids], rendering.Weight) { Rarest = ids.MinBy(id => index.Postings(id).Length) });
-            }
-        }
-        return known.DrainToImmutable();
-    }
-
     // Of the passages with any likely wording: a concept is as rare as all its likely wordings together.
-    private static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
+    public static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
     {
         if (wordings.IsEmpty)
         {

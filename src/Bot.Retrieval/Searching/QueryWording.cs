@@ -11,6 +11,9 @@ internal sealed record QueryWording(ImmutableArray<int> Ids, double Weight)
     /// <summary>The one that the fewest passages have.</summary>
     public required int Rarest { get; init; }
 
+    /// <summary>Whether it is only a part of how the concept is written.</summary>
+    public bool IsPart { get; init; }
+
     public bool IsIn(ReadOnlySpan<int> words)
     {
         foreach (var id in Ids)

@@ -9,9 +9,14 @@ namespace Bot.Retrieval.Tests.Indexing;
 public sealed class PassageIndexerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly TaskCompletionSource _embedding = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualResetEventSlim _indexing = new();
+    private readonly TaskCompletionSource _failing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _indexing.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task A_build_whose_embedding_fails_ends_only_when_nothing_of_it_runs_any_more()
@@ -20,18 +25,16 @@ public sealed class PassageIndexerTests : IDisposable
         var embeddings = new FakeEmbeddings { Vector = _ => Fail() };
         using var retrieval = new TestRetrieval(services => services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(embeddings));
         using var held = new ManualResetEventSlim();
-        using var indexing = new ManualResetEventSlim();
         var progress = new Progress(report =>
         {
             if (report.Stage == ReloadStage.Indexing)
             {
-                indexing.Set();
+                _indexing.Set();
                 held.Wait();
             }
         });
         var building = Task.Run(() => retrieval.Builder.BuildAsync(IndexSnapshot.Empty, [_folder.Path], progress, CancellationToken.None));
-        await _embedding.Task;
-        await Task.Run(indexing.Wait);
+        await _failing.Task;
         Assert.False(building.IsCompleted);
         held.Set();
         Assert.Contains("couldn't be embedded", Assert.IsType<BuildOutcome.Failed>(await building).Reason, StringComparison.Ordinal);
@@ -39,7 +42,8 @@ public sealed class PassageIndexerTests : IDisposable
 
     private float[] Fail()
     {
-        _embedding.SetResult();
+        _indexing.Wait();
+        _failing.SetResult();
         throw new InvalidOperationException("no such model");
     }
 
