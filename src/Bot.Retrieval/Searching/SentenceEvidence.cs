@@ -14,19 +14,32 @@ internal static class SentenceEvidence
     public static double Best(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index, bool againstBackground, bool withContext)
     {
         var best = 0.0;
+        var here = Occurring(passage, terms, index);
         for (var sentence = 0; sentence < index.SentenceCount(passage); sentence++)
         {
             var mass = 0.0;
-            foreach (var term in terms)
+            foreach (var term in here)
             {
-                if (term.IsKnown)
-                {
-                    mass += Held(term, passage, sentence, index, withContext) * (againstBackground ? term.Weight : term.Mass);
-                }
+                mass += Held(term, passage, sentence, index, withContext) * (againstBackground ? term.Weight : term.Mass);
             }
             best = Math.Max(best, mass);
         }
         return best;
+    }
+
+    // Most wordings aren't in the passage at all, and needn't be looked for in each of its sentences.
+    private static List<QueryTerm> Occurring(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
+    {
+        var here = new List<QueryTerm>(terms.Count);
+        foreach (var term in terms)
+        {
+            var wordings = term.Wordings.Length == 1 ? term.Wordings : term.Wordings.RemoveAll(wording => !wording.IsInPassage(passage, index));
+            if (!wordings.IsEmpty)
+            {
+                here.Add(wordings.Length == term.Wordings.Length ? term : term with { Wordings = wordings });
+            }
+        }
+        return here;
     }
 
     private static double Held(QueryTerm term, int passage, int sentence, LexicalIndex index, bool withContext)
