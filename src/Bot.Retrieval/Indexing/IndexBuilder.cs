@@ -36,7 +36,7 @@ internal sealed partial class IndexBuilder(
     {
         ImmutableArray<Passage> passages = [.. read.Sources.SelectMany(source => source.Passages)];
         var words = Task.Run(() => Words(passages, progress, cancellationToken), cancellationToken);
-        var clauses = Task.Run(() => ClauseIndex.Build(passages, []), cancellationToken);
+        var clauses = Task.Run(() => ClauseIndex.Build(passages, GlossaryAliases.Of(read.Glossary)), cancellationToken);
         VectorIndex vectors;
         int made, reused;
         try
