@@ -42,7 +42,7 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
         {
             translation.AddQuantity(quantity);
         }
-        translation.AddRomanisedNames();
+        translation.AddRomanisedNames(_names.Matcher);
         return translation.Concepts;
     }
 

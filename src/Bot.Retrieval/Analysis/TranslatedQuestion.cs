@@ -83,9 +83,9 @@ internal sealed class TranslatedQuestion(BilingualLexicon lexicon, string questi
     public void AddHanName(TextSpan span, bool isGuess) => AddName(folded.ToSource(span), span.In(Text).ToString(), isGuess);
 
     /// <summary>Adds the words that can be read as a Chinese person's name.</summary>
-    public void AddRomanisedNames()
+    public void AddRomanisedNames(NameMatcher names)
     {
-        foreach (var (span, _) in new NameMatcher(lexicon).FindLatinNames(question))
+        foreach (var (span, _) in names.FindLatinNames(question))
         {
             AddName(span, TextFolder.FoldToString(span.In(question).ToString()), isGuess: true);
         }

@@ -6,13 +6,13 @@ namespace Bot.Retrieval.Answering;
 /// <summary>How well each sentence of a passage, and its title, write each term of a question, 0 to 1.</summary>
 internal sealed class HeldTerms
 {
-    private readonly IReadOnlyList<QueryTerm> _terms;
+    private readonly QueryTerm[] _terms;
     private readonly double[][] _bySentence;
     private readonly double[] _inTitle;
 
     public HeldTerms(RetrievedPassage found, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
     {
-        _terms = terms;
+        _terms = [.. terms.Select(term => term.Within(found.Number, index))];
         _bySentence = new double[index.SentenceCount(found.Number)][];
         for (var sentence = 0; sentence < _bySentence.Length; sentence++)
         {
@@ -20,10 +20,10 @@ internal sealed class HeldTerms
             var held = _bySentence[sentence] = new double[terms.Count];
             for (var term = 0; term < held.Length; term++)
             {
-                held[term] = terms[term].In(words);
+                held[term] = _terms[term].In(words);
             }
         }
-        _inTitle = [.. terms.Select(term => term.InTitle(found.Number, index))];
+        _inTitle = [.. _terms.Select(term => term.InTitle(found.Number, index))];
     }
 
     /// <summary>How well one sentence writes a term.</summary>
@@ -76,7 +76,7 @@ internal sealed class HeldTerms
     private double Sum(Func<int, double> share)
     {
         var sum = 0.0;
-        for (var term = 0; term < _terms.Count; term++)
+        for (var term = 0; term < _terms.Length; term++)
         {
             sum += share(term) * _terms[term].Weight;
         }

@@ -59,7 +59,7 @@ internal sealed class Signals
     private static double ScoreOf(RetrievedPassage found, RetrievalResult retrieval) =>
         LexicalSearch.Score(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true)
         + (LexicalSearch.BestSentenceWeight
-            * SentenceEvidence.Best(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true, withContext: false));
+            * SentenceEvidence.Best(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true));
 
     private static double Covered(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index) =>
         terms.Sum(term => term.BestWording(passage, index) is { } wording ? wording.Weight * term.Weight : 0);

@@ -17,6 +17,7 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
     /// <summary>Stems with how likely each is meant, 0 to 1, for every word in turn; none for words that carry grammar only.</summary>
     public IEnumerable<(string Stem, double Weight)> Of(string text)
     {
+        var dictionary = lexicon();
         var folded = TextFolder.FoldToString(text);
         for (var start = 0; start < folded.Length; start++)
         {
@@ -25,9 +26,9 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
             {
                 end++;
             }
-            foreach (var word in lexicon().Segment(folded.AsSpan(start, end - start)))
+            foreach (var word in dictionary.Segment(folded.AsSpan(start, end - start)))
             {
-                foreach (var translation in OfWord(folded.Substring(start + word.Start, word.Length)))
+                foreach (var translation in OfWord(folded.Substring(start + word.Start, word.Length), dictionary))
                 {
                     yield return translation;
                 }
@@ -36,19 +37,19 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
         }
     }
 
-    private ImmutableArray<(string Stem, double Weight)> OfWord(string word)
+    private ImmutableArray<(string Stem, double Weight)> OfWord(string word, BilingualLexicon dictionary)
     {
         if (_known.TryGetValue(word, out var known))
         {
             return known;
         }
-        return !lexicon().Contains(word) || (word.Length == 1 && ChineseFunctionWords.IsGrammar(word[0])) ? [] : _known.GetOrAdd(word, Translate);
+        return !dictionary.Contains(word) || (word.Length == 1 && ChineseFunctionWords.IsGrammar(word[0])) ? [] : _known.GetOrAdd(word, Translate, dictionary);
     }
 
-    private ImmutableArray<(string Stem, double Weight)> Translate(string word)
+    private static ImmutableArray<(string Stem, double Weight)> Translate(string word, BilingualLexicon dictionary)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var translation in lexicon().Translate(word).Take(MostTranslations))
+        foreach (var translation in dictionary.Translate(word).Take(MostTranslations))
         {
             string[] stems = [.. translation.Text.Split(' ').Select(EnglishStemmer.Stem).Where(stem => !EnglishStopWords.Contains(stem))];
             foreach (var stem in stems)

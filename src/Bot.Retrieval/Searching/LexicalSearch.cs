@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
@@ -94,19 +95,21 @@ internal static class LexicalSearch
         {
             return 0;
         }
-        var passages = new HashSet<int>();
+        var seen = new BitArray(index.PassageCount);
+        var count = 0;
         var likely = wordings.Max(wording => wording.Weight) / 2;
         foreach (var wording in wordings.Where(wording => wording.Weight >= likely))
         {
             foreach (var posting in index.Postings(wording.Rarest))
             {
-                if (Occurrence(posting.Passage, wording, index) > 0)
+                if (!seen[posting.Passage] && (wording.Ids.Length == 1 || Occurrence(posting.Passage, wording, index) > 0))
                 {
-                    passages.Add(posting.Passage);
+                    seen[posting.Passage] = true;
+                    count++;
                 }
             }
         }
-        return passages.Count;
+        return count;
     }
 
     private static void Accumulate(QueryTerm term, LexicalIndex index, double[] scores)
@@ -119,22 +122,22 @@ internal static class LexicalSearch
             }
             return;
         }
-        var best = new Dictionary<int, double>();
+        var best = ArrayPool<double>.Shared.Rent(index.PassageCount);
+        best.AsSpan(0, index.PassageCount).Clear();
         foreach (var wording in term.Wordings)
         {
             foreach (var posting in index.Postings(wording.Rarest))
             {
-                var value = Occurrence(posting.Passage, wording, index);
-                if (value > best.GetValueOrDefault(posting.Passage))
+                var value = wording.Ids.Length == 1 ? Saturated(posting, index) * wording.Weight : Occurrence(posting.Passage, wording, index);
+                if (value > best[posting.Passage])
                 {
+                    // Only what the better wording adds: the passage has the concept once.
+                    scores[posting.Passage] += term.Mass * (value - best[posting.Passage]);
                     best[posting.Passage] = value;
                 }
             }
         }
-        foreach (var (passage, value) in best)
-        {
-            scores[passage] += term.Mass * value;
-        }
+        ArrayPool<double>.Shared.Return(best);
     }
 
     /// <summary>How often a passage writes it, saturated; 0 where it lacks a part.</summary>

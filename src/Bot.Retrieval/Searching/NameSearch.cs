@@ -19,6 +19,9 @@ internal sealed class NameSearch(LexiconSource lexicon)
     private readonly Lazy<PersonSearch> _persons = new(() => new(lexicon.Lexicon));
     private readonly Lazy<TransliterationSearch> _transliterations = new(() => new(lexicon.Lexicon.Pinyin));
 
+    /// <summary>Reads Chinese persons' names.</summary>
+    public NameMatcher Matcher => _persons.Value.Matcher;
+
     /// <summary>Ways to write it, as index terms that must all occur, in order, with how far each is to be trusted.</summary>
     /// <param name="name">Folded: Han characters that are no words, or Latin words.</param>
     /// <param name="index">The snapshot's.</param>

@@ -12,13 +12,14 @@ internal sealed class PersonSearch(BilingualLexicon lexicon)
     // Li Na is 李娜, and 里纳, 历纳 as well.
     private const double TwoCharacterWeight = 0.5;
 
-    private readonly NameMatcher _matcher = new(lexicon);
     private readonly Dictionary<string, string> _characters = lexicon.Pinyin.CharactersByReading();
+
+    public NameMatcher Matcher { get; } = new(lexicon);
 
     /// <summary>Romanised writings of the Han names in a stretch of text, as the index terms that must all occur.</summary>
     public IEnumerable<IReadOnlyList<int>> InLatin(string han, LexicalIndex index)
     {
-        foreach (var key in _matcher.FindHanNames(han).SelectMany(name => name.Keys).Distinct(StringComparer.Ordinal))
+        foreach (var key in Matcher.FindHanNames(han).SelectMany(name => name.Keys).Distinct(StringComparer.Ordinal))
         {
             var (family, given) = Split(key);
             foreach (var surname in SurnameSpellings.Of(family))
@@ -37,7 +38,7 @@ internal sealed class PersonSearch(BilingualLexicon lexicon)
     /// <summary>Han writings of a romanised name that some passage has, as the pairs that must all occur.</summary>
     public IEnumerable<(IReadOnlyList<int> Terms, double Weight)> InHan(string latin, LexicalIndex index)
     {
-        foreach (var key in _matcher.KeysOfLatinName(latin))
+        foreach (var key in Matcher.KeysOfLatinName(latin))
         {
             var (family, given) = Split(key);
             foreach (var surname in Syllables(family))

@@ -12,6 +12,16 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
 {
     public bool IsKnown => !Wordings.IsEmpty;
 
+    /// <summary>
+    /// The term with those of its wordings alone that a passage has: most aren't there at all, and needn't be looked for in
+    /// each of its sentences.
+    /// </summary>
+    public QueryTerm Within(int passage, LexicalIndex index)
+    {
+        var wordings = Wordings.Length == 1 ? Wordings : Wordings.RemoveAll(wording => !wording.IsInPassage(passage, index));
+        return wordings.Length == Wordings.Length ? this : this with { Wordings = wordings };
+    }
+
     /// <summary>How well a sentence writes it, 0 to 1.</summary>
     public double In(ReadOnlySpan<int> words)
     {

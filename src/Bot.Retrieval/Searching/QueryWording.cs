@@ -26,6 +26,18 @@ internal sealed record QueryWording(ImmutableArray<int> Ids, double Weight)
         return true;
     }
 
+    public bool IsInPassage(int passage, LexicalIndex index)
+    {
+        foreach (var id in Ids)
+        {
+            if (!index.TryGetPosting(passage, id, out _))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public bool IsInTitle(int passage, LexicalIndex index)
     {
         foreach (var id in Ids)

@@ -37,7 +37,7 @@ internal sealed class WordEvidence(QueryTerm[] terms, double sentenceWeight, Lex
         if (!_shares.TryGetValue(passage, out var share))
         {
             var score = _found.TryGetValue(passage, out var known) ? known : LexicalSearch.Score(passage, terms, index, againstBackground: false);
-            share = (score + (sentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false, withContext: false))) / _mass;
+            share = (score + (sentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false))) / _mass;
             _shares[passage] = share;
         }
         return share;
