@@ -3,6 +3,7 @@ using Bot.Retrieval.Answering;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
@@ -28,18 +29,25 @@ public static class RetrievalServiceCollectionExtensions
         services.AddOptions<RetrievalOptions>();
         services.AddOptions<AnswerOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LocalEmbeddingGenerator>();
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+            provider => new LocalEmbeddingGenerator(() => provider.GetRequiredService<LexiconSource>().Lexicon));
         services.TryAddSingleton<IPassageSplitter>(_ => new PassageSplitter(ClauseParser.FindAll));
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<PassageEmbedder>();
+        services.TryAddSingleton<PassageIndexer>();
         services.TryAddSingleton<IIndexBuilder, IndexBuilder>();
         services.TryAddSingleton<LiveIndex>();
         services.TryAddSingleton<LexiconSource>();
         services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<QuestionTranslator>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
+        // Lazy, so that a table can be calibrated where there is none yet.
+        services.TryAddSingleton(_ => new Lazy<ConfidenceTable>(ConfidenceTableFile.ReadShipped));
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
+        services.TryAddSingleton<Explainer>();
+        services.TryAddSingleton<CalibrationSampler>();
+        services.TryAddSingleton<Calibrator>();
         services.TryAddSingleton<IEvaluator, Evaluator>();
         return services;
     }

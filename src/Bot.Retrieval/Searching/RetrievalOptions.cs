@@ -8,4 +8,7 @@ public sealed class RetrievalOptions
     /// which see much the same as the words do; neural ones earn more.
     /// </summary>
     public double VectorWeight { get; set; } = 0.06;
+
+    /// <summary>The same for passages in the other language than the question, of which the local embeddings see less.</summary>
+    public double TranslatedVectorWeight { get; set; } = 0.02;
 }
