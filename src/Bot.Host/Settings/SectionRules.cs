@@ -27,6 +27,15 @@ internal sealed class AnswersRules() : SettingsRules<AnswersSettings>(BotSetting
     ];
 }
 
+internal sealed class SearchRules() : SettingsRules<SearchSettings>(BotSettings.Path(SearchSettings.SectionName))
+{
+    protected override IEnumerable<SettingError> Errors(SearchSettings settings) =>
+    [
+        .. Range(nameof(settings.VectorWeight), settings.VectorWeight, 0, 1, "0.06"),
+        .. Range(nameof(settings.TranslatedVectorWeight), settings.TranslatedVectorWeight, 0, 1, "0.02"),
+    ];
+}
+
 internal sealed class IndexRules() : SettingsRules<IndexSettings>(BotSettings.Path(IndexSettings.SectionName))
 {
     protected override IEnumerable<SettingError> Errors(IndexSettings settings) =>

@@ -1,6 +1,7 @@
 using Bot.Retrieval.Answering;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Searching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal static class SettingsServiceCollectionExtensions
             .AddSection<SeedsSettings, SeedsRules>(SeedsSettings.SectionName)
             .AddSection<EmbeddingsSettings, EmbeddingsRules>(EmbeddingsSettings.SectionName)
             .AddSection<AnswersSettings, AnswersRules>(AnswersSettings.SectionName)
+            .AddSection<SearchSettings, SearchRules>(SearchSettings.SectionName)
             .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName)
             .AddRetrievalOptions();
     }
@@ -48,6 +50,11 @@ internal static class SettingsServiceCollectionExtensions
         {
             options.MaximumCitations = answers.Value.MaximumCitations;
             options.Threshold = answers.Value.Threshold;
+        });
+        services.AddOptions<RetrievalOptions>().Configure<IOptions<SearchSettings>>(static (options, search) =>
+        {
+            options.VectorWeight = search.Value.VectorWeight;
+            options.TranslatedVectorWeight = search.Value.TranslatedVectorWeight;
         });
         services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>>(static (options, home, index) =>
             options.DataDirectory = home.Resolve(index.Value.DataDirectory));

@@ -13,7 +13,7 @@ public sealed class SoundKeysTests
     [InlineData("coleman", "科尔曼")]
     [InlineData("washington", "华盛顿")]
     [InlineData("howard", "霍华德")]
-    [InlineData("anna", "安娜")]
+    [InlineData("johnson", "约翰逊")]
     [InlineData("scott", "斯科特")]
     [InlineData("victor", "维克托")]
     [InlineData("schwarz", "施瓦茨")]
