@@ -10,6 +10,7 @@ internal sealed class FakeConnection(FakeGateway gateway) : IGatewayTransport
 {
     private readonly Channel<TransportMessage> _incoming = Channel.CreateUnbounded<TransportMessage>();
     private readonly Channel<JsonElement> _sent = Channel.CreateUnbounded<JsonElement>();
+    private readonly Channel<JsonElement> _heartbeats = Channel.CreateUnbounded<JsonElement>();
     private readonly TaskCompletionSource<int?> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Uri? Address { get; private set; }
@@ -22,31 +23,11 @@ internal sealed class FakeConnection(FakeGateway gateway) : IGatewayTransport
     /// <summary>Answers each heartbeat.</summary>
     public bool Acknowledges { get; set; } = true;
 
-    /// <summary>The client's next payload but heartbeats.</summary>
-    public async Task<JsonElement> SentAsync()
-    {
-        while (true)
-        {
-            var payload = await _sent.Reader.ReadAsync().AsTask().Soon();
-            if (Opcode(payload) != 1)
-            {
-                return payload;
-            }
-        }
-    }
+    /// <summary>The client's next payload that is no heartbeat.</summary>
+    public Task<JsonElement> SentAsync() => _sent.Reader.ReadAsync().AsTask().Soon();
 
-    /// <summary>The client's next heartbeat, past everything else.</summary>
-    public async Task<JsonElement> HeartbeatAsync()
-    {
-        while (true)
-        {
-            var payload = await _sent.Reader.ReadAsync().AsTask().Soon();
-            if (Opcode(payload) == 1)
-            {
-                return payload;
-            }
-        }
-    }
+    /// <summary>The client's next heartbeat.</summary>
+    public Task<JsonElement> HeartbeatAsync() => _heartbeats.Reader.ReadAsync().AsTask().Soon();
 
     public void Text(string payload) => Bytes(Encoding.UTF8.GetBytes(payload));
 
@@ -80,11 +61,12 @@ internal sealed class FakeConnection(FakeGateway gateway) : IGatewayTransport
     public ValueTask SendAsync(ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {
         var payload = JsonDocument.Parse(text).RootElement;
-        if (Opcode(payload) == 1 && Acknowledges)
+        var isHeartbeat = payload.GetProperty("op").GetInt32() == 1;
+        if (isHeartbeat && Acknowledges)
         {
             Text("""{"op":11}""");
         }
-        _sent.Writer.TryWrite(payload);
+        (isHeartbeat ? _heartbeats : _sent).Writer.TryWrite(payload);
         return ValueTask.CompletedTask;
     }
 
@@ -106,6 +88,4 @@ internal sealed class FakeConnection(FakeGateway gateway) : IGatewayTransport
         IsDisposed = true;
         return ValueTask.CompletedTask;
     }
-
-    private static int Opcode(JsonElement payload) => payload.GetProperty("op").GetInt32();
 }

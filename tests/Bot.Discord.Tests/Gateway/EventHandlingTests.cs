@@ -32,6 +32,7 @@ public sealed class EventHandlingTests : IDisposable
         var connection = await bench.StartReadyAsync();
         bench.Handler.Before = (_, _) => stuck.Task;
         connection.Question(2);
+        await connection.HeartbeatAsync();
         await bench.Clock.PassAsync(TimeSpan.FromSeconds(40));
         await connection.HeartbeatAsync();
         Assert.True(bench.Client.Health.IsReady);

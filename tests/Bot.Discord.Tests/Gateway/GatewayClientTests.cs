@@ -265,6 +265,7 @@ public sealed class GatewayClientTests
         await using var bench = new GatewayBench();
         var first = await bench.StartReadyAsync();
         var interval = TimeSpan.FromSeconds(40);
+        await first.HeartbeatAsync();
         first.Acknowledges = false;
         await bench.Clock.PassAsync(interval);
         await first.HeartbeatAsync();
