@@ -165,11 +165,10 @@ test('reactions and typing are heard of', async t => {
   await channel.sendTyping();
   const message = await channel.send('react to this');
   await message.react('👍');
-  const added = once(client, Events.MessageReactionAdd);
+  const added = new Promise(found => client.on(Events.MessageReactionAdd, (reaction, user) => user.id === state.user && found(reaction)));
   await discord.control('react', { message: message.id, emoji: '👎' });
-  const [reaction, user] = await added;
-  assert.equal(reaction.emoji.name, '👎');
-  assert.equal(user.id, state.user);
+  assert.equal((await added).emoji.name, '👎');
+  assert.deepEqual((await discord.control('message', { message: message.id })).reactions, ['👍', '👎']);
 });
 
 test('direct messages reach the user', async t => {
@@ -327,8 +326,7 @@ test('discord.js resumes after a cut connection and hears what it missed, once',
   const resumed = once(client, Events.ShardResume);
   await discord.control('drop');
   await discord.control('post', { content: 'while you were away' });
-  const [, replayed] = await resumed;
-  assert.equal(replayed, 1);
+  await resumed;
   await discord.control('post', { content: 'back again' });
   assert.deepEqual(await heard, ['while you were away', 'back again']);
   const resume = await discord.control('expect', { name: 'resume' });
