@@ -1,13 +1,14 @@
 using Bot.Discord.Gateway;
 using Bot.Discord.Simulator;
 using Bot.Discord.Tests.Fakes;
+using Xunit.Abstractions;
 
 namespace Bot.Discord.Tests.Whole;
 
 /// <summary>Runs by itself: it counts what the whole process holds.</summary>
 [Collection(nameof(ReconnectStormTests))]
 [CollectionDefinition(nameof(ReconnectStormTests), DisableParallelization = true)]
-public sealed class ReconnectStormTests
+public sealed class ReconnectStormTests(ITestOutputHelper output)
 {
     private const int WarmUp = 50;
     private const int Reconnects = 1_000;
@@ -30,6 +31,7 @@ public sealed class ReconnectStormTests
         Assert.InRange(after.Sockets, 0, before.Sockets + 10);
         Assert.InRange(after.Timers, 0, before.Timers + 10);
         GC.Collect();
+        output.WriteLine($"{Reconnects} reconnects: sockets {before.Sockets} -> {after.Sockets}, timers {before.Timers} -> {after.Timers}, transports alive {bot.Transports.Alive} of {bot.Transports.Made}");
         Assert.Equal(1 + WarmUp + Reconnects, bot.Transports.Made);
         Assert.InRange(bot.Transports.Alive, 1, 10);
     }
