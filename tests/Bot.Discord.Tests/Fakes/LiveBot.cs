@@ -13,8 +13,9 @@ internal sealed class LiveBot : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Task<GatewayOutcome> _run;
 
-    public LiveBot(DiscordSimulator discord, Action<DiscordClientOptions>? configure = null)
+    public LiveBot(DiscordSimulator discord, Action<DiscordClientOptions>? configure = null, Func<GatewayEvent, CancellationToken, Task>? handle = null)
     {
+        Handler.Before = handle ?? Handler.Before;
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Logs).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddKeyedSingleton<Func<double>>(DiscordServiceCollectionExtensions.ServiceKey, (_, _) => () => 0);
