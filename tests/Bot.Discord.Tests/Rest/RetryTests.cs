@@ -183,6 +183,25 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Takes_an_answer_that_is_gone_on_a_second_try_for_the_first_tries_success()
+    {
+        Task[] deletes =
+        [
+            _bench.Interactions.DeleteOriginalAsync(new(1), new("t"), CancellationToken.None),
+            _bench.Interactions.DeleteFollowUpAsync(new(1), new("u"), new(3), CancellationToken.None),
+        ];
+        foreach (var _ in deletes)
+        {
+            (await _bench.Discord.CallAsync()).Answer(502, "");
+        }
+        foreach (var _ in deletes)
+        {
+            (await _bench.Discord.CallAsync()).Answer(404, """{"code":10008}""");
+        }
+        await Task.WhenAll(deletes).Soon();
+    }
+
+    [Fact]
     public async Task Says_when_an_answer_cannot_be_read()
     {
         var get = _bench.Channels.GetAsync(new(2), CancellationToken.None);
