@@ -72,7 +72,7 @@ internal sealed partial class DiscordRestClient(
         ThrowIfForbidden(route);
 
         var started = clock.GetTimestamp();
-        using var timeout = new CancellationTokenSource(options.RequestTimeout, clock);
+        using var timeout = new CancellationTokenSource(request.Timeout ?? options.RequestTimeout, clock);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {

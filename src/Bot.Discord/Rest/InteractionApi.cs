@@ -14,6 +14,8 @@ internal sealed class InteractionApi(DiscordRestClient client, DiscordClientOpti
         var request = new RestRequest(RestRoutes.Callback(interactionId, token))
         {
             Json = JsonSerializer.SerializeToUtf8Bytes(CallbackPayload.From(response), DiscordJson.Default.CallbackPayload),
+            // A connection that died unnoticed must not use up all the time there is.
+            Timeout = options.CallbackTimeout / 2,
             FirstPause = CallbackPause,
             DoneBeforeCode = DiscordErrorCode.InteractionAlreadyAcknowledged,
         };
