@@ -23,6 +23,8 @@ internal sealed partial class ConversationService(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await database.OpenAsync(cancellationToken);
+        // Before anything new can come: what is taken up must be what an earlier process left.
+        await handler.ResumeAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -36,7 +38,6 @@ internal sealed partial class ConversationService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await handler.ResumeAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
