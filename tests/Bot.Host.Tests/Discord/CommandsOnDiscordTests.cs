@@ -226,8 +226,8 @@ public sealed class CommandsOnDiscordTests : IAsyncLifetime, IDisposable
         _discord.ExpectReplyAsync(message => message.InteractionId == interaction.Id && message is { IsLoading: false, Content.Length: > 0 });
 
     private void SeedClauses(int count) => _folder.Write(
-        "seeds/code.txt",
-        "示例条例\n\n" + string.Join("\n\n", Enumerable.Range(1, count).Select(number => $"第{Chinese(number)}条　第{number}项资料应当备份{number}年。")));
+        "seeds/code.md",
+        "# 示例条例\n\n" + string.Join("\n\n", Enumerable.Range(1, count).Select(number => $"第{Chinese(number)}条　资料应当备份{number}年。")));
 
     private static string Chinese(int number)
     {

@@ -36,7 +36,7 @@ public sealed class StartOnDiscordTests : IDisposable
 
         await bot.EndedAsync();
 
-        Assert.Contains("Reset Token", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
+        Assert.Single(bot.Logs.At(LogLevel.Critical), line => line.Contains("Reset Token", StringComparison.Ordinal));
         Assert.True(bot.Get<WorkerOutcome>().HasFailed);
     }
 
@@ -48,7 +48,7 @@ public sealed class StartOnDiscordTests : IDisposable
 
         await bot.EndedAsync();
 
-        Assert.Contains("MessageContent", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
+        Assert.Contains(bot.Logs.At(LogLevel.Critical), line => line.Contains("MessageContent", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,15 +86,41 @@ public sealed class StartOnDiscordTests : IDisposable
         Assert.False(bot.Get<BotStatus>().Now().IsReady);
     }
 
-    [Fact]
-    public async Task Without_documents_the_worker_ends()
+    [Theory]
+    [InlineData("seeds", "another.token")]
+    [InlineData("nowhere", null)]
+    public async Task What_cannot_be_served_ends_the_process_with_1(string seeds, string? token)
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        await using var bot = await BotOnDiscord.StartAsync(_folder, discord, connects: false, settings: ("Seeds:Path", "nowhere"));
+        _folder.Write("seeds/a.txt", "Records are kept for seven years.");
+        _folder.Write("appsettings.json", $$"""
+            { "Bot": { "Seeds": { "Path": "{{seeds}}" }, "Http": { "Address": "" },
+                       "Discord": { "Token": "{{token ?? discord.Token}}", "ApiBaseAddress": "{{discord.ApiBaseAddress}}" } } }
+            """);
 
-        await bot.EndedAsync();
-
-        Assert.Contains(bot.Logs.At(LogLevel.Critical), line => line.Contains("There is no seeds folder", StringComparison.Ordinal));
+        var run = await CommandLineRun.RunAsync(_folder, []);
+        // The failed start has set it for the whole process, which here is the tests'.
         Environment.ExitCode = 0;
+
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Cancelling_the_worker_ends_the_process_with_0()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        _folder.Write("seeds/a.txt", "Records are kept for seven years.");
+        _folder.Write("appsettings.json", $$"""
+            { "Bot": { "Http": { "Address": "" }, "Discord": { "Token": "{{discord.Token}}", "ApiBaseAddress": "{{discord.ApiBaseAddress}}" } } }
+            """);
+        using var interrupt = new CancellationTokenSource();
+
+        var running = CommandLineRun.RunAsync(_folder, [], cancellationToken: interrupt.Token);
+        await discord.ExpectAsync("identify");
+        discord.Ask("How long are records kept?");
+        await discord.ExpectReplyAsync(_ => true);
+        await interrupt.CancelAsync();
+
+        Assert.Equal(0, (await running).ExitCode);
     }
 }
