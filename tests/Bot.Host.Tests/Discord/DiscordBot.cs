@@ -13,6 +13,9 @@ namespace Bot.Host.Tests.Discord;
 /// <summary>The whole worker in this process, on a simulated Discord: only the retrieval is written by hand.</summary>
 internal sealed class DiscordBot : IAsyncDisposable
 {
+    // The key of what the host may replace in its Discord client.
+    private const string DiscordClient = "Bot.Discord";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _stop = new();
@@ -106,6 +109,8 @@ internal sealed class DiscordBot : IAsyncDisposable
         Replace = services =>
         {
             Retrieval.Register(services);
+            // Chance that draws nothing: pauses that grow at random are none.
+            services.AddKeyedSingleton<Func<double>>(DiscordClient, (_, _) => static () => 0);
             services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(_logs);
         },
     };
