@@ -132,7 +132,7 @@ public sealed class StorageFaultsTests : IDisposable
         {
             await using var database = Database(new ManualTimeProvider());
             await database.OpenAsync(CancellationToken.None);
-            var inbox = new SqliteInbox(database);
+            var inbox = new SqliteInbox(database, NullLogger<SqliteInbox>.Instance);
             var back = await inbox.TakeUpAsync(CancellationToken.None);
             Assert.Equal(unfinished.Order(StringComparer.Ordinal), back.Select(one => one.Message.Event.Id).Order(StringComparer.Ordinal));
             for (var step = 0; step < 50; step++)
@@ -161,7 +161,7 @@ public sealed class StorageFaultsTests : IDisposable
         ];
         await using var database = Database(TimeProvider.System);
         await database.OpenAsync(CancellationToken.None);
-        var inbox = new SqliteInbox(database);
+        var inbox = new SqliteInbox(database, NullLogger<SqliteInbox>.Instance);
         var messages = requests.Select((request, id) => ConversationBot.Message($"{id}", request) with { IsAdmin = true, IsAwaited = true }).ToList();
         foreach (var message in messages)
         {
@@ -169,6 +169,30 @@ public sealed class StorageFaultsTests : IDisposable
         }
 
         Assert.Equal(messages, (await inbox.TakeUpAsync(CancellationToken.None)).Select(one => one.Message));
+    }
+
+    [Fact]
+    public async Task What_another_version_wrote_and_cannot_be_read_does_not_stop_the_start()
+    {
+        await using var database = Database(TimeProvider.System);
+        await database.OpenAsync(CancellationToken.None);
+        var inbox = new SqliteInbox(database, NullLogger<SqliteInbox>.Instance);
+        await inbox.AddAsync(ConversationBot.Message("1"), CancellationToken.None);
+        await inbox.AddAsync(ConversationBot.Message("2"), CancellationToken.None);
+        await database.WriteAsync(connection => connection.Run("UPDATE inbox SET message = ?1 WHERE event = ?2", """{"Request":{"$type":"dance"}}""", "1"), CancellationToken.None);
+
+        Assert.Equal("2", Assert.Single(await inbox.TakeUpAsync(CancellationToken.None)).Message.Event.Id);
+    }
+
+    [Fact]
+    public async Task Where_neither_the_disk_nor_the_chat_works_the_chat_keeps_the_message()
+    {
+        await using var bot = await ConversationBot.StartAsync(_folder, _chat);
+        _chat.BeforePost = (_, _, _) => Task.FromResult<Delivery?>(new Delivery.Later("away"));
+        var full = await bot.Database.WriteAsync(connection => connection.Query("PRAGMA page_count", row => row.GetInt64(0))[0], CancellationToken.None);
+        await bot.Database.WriteAsync(connection => connection.Run($"PRAGMA max_page_count = {full}"), CancellationToken.None);
+
+        await Assert.ThrowsAsync<StorageException>(() => bot.ReceiveAsync(ConversationBot.Message("1", new Request.Ask(new string('x', 200_000)))));
     }
 
     private ConversationDatabase Database(TimeProvider clock) =>

@@ -25,14 +25,14 @@ public sealed class StartOnDiscordTests : IDisposable
         const ulong Needed = (1UL << 10) | (1UL << 11) | (1UL << 14) | (1UL << 15) | (1UL << 16) | (1UL << 35) | (1UL << 38);
         Assert.Contains(bot.Logs.At(LogLevel.Information), line => line.EndsWith(
             $"https://discord.com/oauth2/authorize?client_id={discord.Bot.Id}&scope=bot%20applications.commands&permissions={Needed}", StringComparison.Ordinal));
-        Assert.DoesNotContain(bot.Logs.All, line => line.Contains(discord.Token, StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Logs.Lines, line => line.Message.Contains(discord.Token, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_wrong_token_ends_the_worker_with_one_sentence_that_says_what_to_do()
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        await using var bot = await BotOnDiscord.StartAsync(_folder, discord, _retrieval, connects: false, ("Discord:Token", "another.token"));
+        await using var bot = await BotOnDiscord.StartAsync(_folder, discord, _retrieval, connects: false, settings: ("Discord:Token", "another.token"));
 
         await bot.EndedAsync();
 
@@ -44,7 +44,7 @@ public sealed class StartOnDiscordTests : IDisposable
     public async Task An_intent_that_is_insisted_on_and_not_granted_ends_the_worker_with_its_name()
     {
         await using var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { GrantedIntents = Intents.None });
-        await using var bot = await BotOnDiscord.StartAsync(_folder, discord, _retrieval, connects: false, ("Discord:MessageContent", "on"));
+        await using var bot = await BotOnDiscord.StartAsync(_folder, discord, _retrieval, connects: false, settings: ("Discord:MessageContent", "on"));
 
         await bot.EndedAsync();
 
