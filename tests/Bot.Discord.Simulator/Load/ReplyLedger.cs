@@ -28,8 +28,9 @@ public sealed class ReplyLedger : IDisposable
     /// <summary>Questions with more than one answer.</summary>
     public int AnsweredTwice => _accounts.Values.Count(account => account.Answers.Count > 1);
 
-    /// <summary>From each question to its first answer, of those that have one.</summary>
-    public IReadOnlyList<TimeSpan> Delays => [.. _accounts.Values.Where(account => account.First is not null).Select(account => account.First!.Value - account.Asked)];
+    /// <summary>From each question to its first answer, of those that have one, in the order of asking.</summary>
+    public IReadOnlyList<TimeSpan> Delays =>
+        [.. _accounts.OrderBy(account => account.Key).Select(account => account.Value).Where(account => account.First is not null).Select(account => account.First!.Value - account.Asked)];
 
     /// <summary>Asks by mention, as a user in a channel.</summary>
     public SimMessage Ask(SimUser user, SimChannel channel, string question)

@@ -329,6 +329,8 @@ public sealed class GatewayFaultTests : IDisposable
         {
             await discord.DropConnectionAsync();
             await discord.ExpectAsync("resume");
+            // A resume that is cut off before RESUMED is heard would count as failed.
+            await discord.HeardAsync();
         }
     }
 

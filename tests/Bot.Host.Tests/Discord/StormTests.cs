@@ -6,6 +6,7 @@ using Bot.Host.Tests.Support;
 namespace Bot.Host.Tests.Discord;
 
 /// <summary>The program itself, in processes of its own, through all faults at once.</summary>
+[Collection(StormCollection.Name)]
 public sealed class StormTests : IDisposable
 {
     private const int Questions = 2000;
@@ -52,12 +53,13 @@ public sealed class StormTests : IDisposable
     {
         _process!.Interrupt();
         Assert.True(await _process.ExitCodeAsync() == 0, await _log);
-        _process.Dispose();
+        await KillAsync();
     }
 
     private Task KillAsync()
     {
-        _process!.Dispose();
+        _process?.Dispose();
+        _process = null;
         return Task.CompletedTask;
     }
 }
