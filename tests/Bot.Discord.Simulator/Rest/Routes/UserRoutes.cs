@@ -5,7 +5,7 @@ using Bot.Discord.Simulator.State;
 namespace Bot.Discord.Simulator.Rest.Routes;
 
 /// <summary>The bot, its application and other users.</summary>
-internal sealed class UserRoutes(World world)
+internal sealed class UserRoutes(World world, DiscordSimulatorOptions options)
 {
     public IEnumerable<RestRoute> Routes =>
     [
@@ -31,6 +31,6 @@ internal sealed class UserRoutes(World world)
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64),
-        ["flags"] = 0,
+        ["flags"] = options.ApplicationFlags,
     };
 }
