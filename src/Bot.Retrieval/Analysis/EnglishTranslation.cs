@@ -37,7 +37,7 @@ internal static class EnglishTranslation
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!IsStopWord(words[i]))
+            if (!IsStopWord(words[i]) && !EnglishInterrogatives.StartsAt(question.Text, spans[i].Start))
             {
                 question.AddTranslations(spans[i], weight, question.Lexicon.TranslateEnglish(words[i]));
             }

@@ -34,6 +34,7 @@ internal static class TermWeigher
     private static QuestionCharacter[] Characters(string text, FoldedText folded)
     {
         var roles = ChineseFunctionWords.Mark(folded.Text);
+        EnglishInterrogatives.Mark(folded.Text, roles);
         var characters = new QuestionCharacter[text.Length];
         for (var i = 0; i < roles.Length; i++)
         {
@@ -87,7 +88,7 @@ internal static class TermWeigher
             var (first, last) = (Characters[span.Start], Characters[span.End - 1]);
             var (weight, certainty) = kind switch
             {
-                TermKind.Word when EnglishStopWords.Contains(term) => (0, 0),
+                TermKind.Word when first.Role == CharacterRole.Interrogative || EnglishStopWords.Contains(term) => (0, 0),
                 TermKind.HanUnigram => Single(first),
                 TermKind.HanBigram => Pair(first, last),
                 _ => (1.0, 1.0),

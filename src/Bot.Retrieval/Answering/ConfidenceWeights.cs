@@ -25,7 +25,7 @@ public sealed record ConfidenceTable(ConfidenceWeights Own, ConfidenceWeights Ac
     public static ImmutableArray<Signal> OwnSignals { get; } = [.. Enum.GetValues<Signal>()];
 
     /// <summary>The signals that cross-language weights are fitted for. A name is seldom in the dictionary, so missing it says nothing.</summary>
-    public static ImmutableArray<Signal> AcrossSignals { get; } = [.. OwnSignals.Where(signal => signal != Signal.MissingNames)];
+    public static ImmutableArray<Signal> AcrossSignals { get; } = [.. OwnSignals.Where(signal => signal is not (Signal.MissingNames or Signal.Untitled or Signal.Window))];
 
     /// <summary>The weights that a retrieval is judged by: its best passage decides.</summary>
     internal ConfidenceWeights For(RetrievalResult retrieval) => retrieval.Passages is [{ IsTranslated: true }, ..] ? Across : Own;
