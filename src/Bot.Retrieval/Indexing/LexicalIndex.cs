@@ -11,6 +11,7 @@ internal sealed class LexicalIndex
     private readonly Posting[] _postings;
     private readonly float[] _textLengths;
     private readonly float[] _titleLengths;
+    private readonly int[] _textFrequencies;
     private readonly bool[] _isChinese;
     private readonly int[] _passageSentences;
     private readonly int[] _sentenceTermStarts;
@@ -26,6 +27,11 @@ internal sealed class LexicalIndex
         (_passageSentences, _sentenceTermStarts, _sentenceTerms) = (builder.PassageSentences, builder.SentenceTermStarts, builder.SentenceTerms);
         Sounds = new(builder.Names);
         AverageTextLength = Math.Max(1, Average(_textLengths));
+        _textFrequencies = new int[_terms.Length];
+        for (var term = 0; term < _terms.Length; term++)
+        {
+            _textFrequencies[term] = CountTexts(Postings(term));
+        }
         AverageTitleLength = Math.Max(1, Average(_titleLengths));
     }
 
@@ -50,6 +56,12 @@ internal sealed class LexicalIndex
     /// <summary>By passage, ascending.</summary>
     public ReadOnlySpan<Posting> Postings(int term) =>
         _postings.AsSpan(_postingStarts[term], _postingStarts[term + 1] - _postingStarts[term]);
+
+    /// <summary>
+    /// How many passages write a term in their text, or else in their title. All passages of a document have its title: that
+    /// doesn't make the title's words common.
+    /// </summary>
+    public int TextFrequency(int term) => _textFrequencies[term];
 
     public float TextLength(int passage) => _textLengths[passage];
 
@@ -113,6 +125,16 @@ internal sealed class LexicalIndex
     /// </param>
     public double Idf(int documentFrequency, int background = 0) =>
         Math.Log(1 + ((PassageCount + background - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    private static int CountTexts(ReadOnlySpan<Posting> postings)
+    {
+        var count = 0;
+        foreach (var posting in postings)
+        {
+            count += posting.Text > 0 ? 1 : 0;
+        }
+        return count > 0 ? count : postings.Length;
+    }
 
     private static float Average(float[] lengths) => lengths.Length == 0 ? 0 : (float)(lengths.Sum(length => (double)length) / lengths.Length);
 }

@@ -31,7 +31,7 @@ internal static class LexicalSearch
         for (var i = 0; i < terms.Count; i++)
         {
             var known = index.TryGetTerm(terms[i].Text, out var id);
-            var frequency = known ? index.Postings(id).Length : 0;
+            var frequency = known ? index.TextFrequency(id) : 0;
             resolved[i] = new(
                 terms[i].Text,
                 known ? [new([id], 1) { Rarest = id }] : [],
@@ -88,21 +88,30 @@ internal static class LexicalSearch
         return score;
     }
 
-    // Of the passages with any likely wording: a concept is as rare as all its likely wordings together.
+    // Of the passages with any likely wording: a concept is as rare as all its likely wordings together. Titles count
+    // where no text has it.
     public static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
     {
         if (wordings.IsEmpty)
         {
             return 0;
         }
+        var likely = wordings.Max(wording => wording.Weight) / 2;
+        wordings = wordings.RemoveAll(wording => wording.Weight < likely);
+        return Count(wordings, index, inTitles: false) is > 0 and var count ? count : Count(wordings, index, inTitles: true);
+    }
+
+    private static int Count(ImmutableArray<QueryWording> wordings, LexicalIndex index, bool inTitles)
+    {
         var seen = new BitArray(index.PassageCount);
         var count = 0;
-        var likely = wordings.Max(wording => wording.Weight) / 2;
-        foreach (var wording in wordings.Where(wording => wording.Weight >= likely))
+        foreach (var wording in wordings)
         {
             foreach (var posting in index.Postings(wording.Rarest))
             {
-                if (!seen[posting.Passage] && (wording.Ids.Length == 1 || Occurrence(posting.Passage, wording, index) > 0))
+                if (!seen[posting.Passage]
+                    && (inTitles || posting.Text > 0)
+                    && (wording.Ids.Length == 1 || Occurrence(posting.Passage, wording, index) > 0))
                 {
                     seen[posting.Passage] = true;
                     count++;
