@@ -19,6 +19,8 @@ internal static class QuoteSelector
     /// <summary>Further quotes must hold this share of what the first holds of the question.</summary>
     private const double FurtherShare = 0.4;
 
+    private const int LongestClauseHead = 30;
+
     /// <summary>Two quotes that share more than this of their characters' pairs say the same.</summary>
     private const double Sameness = 0.7;
 
@@ -39,6 +41,10 @@ internal static class QuoteSelector
             }
             var span = QuoteSpan.Around(found.Passage, sentence);
             var quote = span.In(found.Passage.Document.Text).ToString();
+            if (chosen.Count > 0 && IsClauseHead(quote))
+            {
+                continue;
+            }
             if (!chosen.Exists(other => Repeats(other, found, span, quote)))
             {
                 chosen.Add(new Citation(chosen.Count + 1, found.Passage, span, quote) { Matched = MatchedIn(found) });
@@ -64,6 +70,10 @@ internal static class QuoteSelector
         }
         return [.. ranked.OrderByDescending(item => item.Score).ThenBy(item => item.Found.Number).ThenBy(item => item.Sentence)];
     }
+
+    // 第二条 租金 says what the clause under it is called, and nothing of it.
+    private static bool IsClauseHead(string quote) =>
+        quote.Length <= LongestClauseHead && char.IsLetterOrDigit(quote[^1]) && ClauseStart.IsAt(quote);
 
     // What only the title has can't be seen in what is cited.
     private static ImmutableArray<MatchedTerm> MatchedIn(RetrievedPassage found)

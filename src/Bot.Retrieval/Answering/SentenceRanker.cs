@@ -54,7 +54,7 @@ internal static class SentenceRanker
         {
             return 0;
         }
-        var share = term.InTitle(passage, index) > 0 ? TitleShare : 1;
+        var share = 1 - ((1 - TitleShare) * term.InTitle(passage, index));
         var mass = term.Mass * share / Math.Pow(holders, Commonness);
         for (var sentence = 0; sentence < scores.Length; sentence++)
         {
