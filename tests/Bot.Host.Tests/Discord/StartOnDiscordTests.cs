@@ -37,7 +37,7 @@ public sealed class StartOnDiscordTests : IDisposable
 
         await bot.EndedAsync();
 
-        Assert.Single(bot.Logs.At(LogLevel.Critical), line => line.Contains("Reset Token", StringComparison.Ordinal));
+        Assert.Contains("Reset Token", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
         Assert.True(bot.Get<WorkerOutcome>().HasFailed);
     }
 
@@ -49,7 +49,7 @@ public sealed class StartOnDiscordTests : IDisposable
 
         await bot.EndedAsync();
 
-        Assert.Contains(bot.Logs.At(LogLevel.Critical), line => line.Contains("MessageContent", StringComparison.Ordinal));
+        Assert.Contains("MessageContent", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
     }
 
     [Fact]
