@@ -129,6 +129,24 @@ public sealed class RestFaultTests : IDisposable
         Assert.Equal(2, discord.RestLog.Count(request => request is { Route: RateLimitPlan.PostMessage, Status: 403 }));
     }
 
+    [Theory]
+    [InlineData(404, 10003, "Unknown Channel")]
+    [InlineData(404, 10008, "Unknown Message")]
+    [InlineData(400, 50083, "Thread is archived")]
+    public async Task An_answer_that_has_no_place_any_more_is_tried_once(int status, int code, string message)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, settings: ("Discord:AnswerIn", "reply"));
+        discord.FailNext(RateLimitPlan.PostMessage, new RestFault.Refused(status, code, message));
+
+        discord.Ask("How long?");
+        Assert.Equal(status, (await discord.ExpectRequestAsync(RateLimitPlan.PostMessage)).Status);
+        await bot.StopAsync();
+
+        Assert.Single(discord.RestLog, request => request.Route == RateLimitPlan.PostMessage);
+        Assert.DoesNotContain(bot.Logs.At(LogLevel.Warning), line => line.Contains("left for the next start", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_question_that_is_deleted_before_its_answer_gets_none()
     {

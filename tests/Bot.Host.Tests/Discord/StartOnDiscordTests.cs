@@ -3,14 +3,18 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.Gateway;
+using Bot.Discord.Simulator.Rest;
 using Bot.Host.Admin;
 using Bot.Host.Tests.Support;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Discord;
 
 public sealed class StartOnDiscordTests : IDisposable
 {
+    private const string GetCommands = "GET /applications/{application}/commands";
+
     private readonly TemporaryFolder _folder = new();
     private readonly FakeRetrieval _retrieval = new();
 
@@ -62,6 +66,21 @@ public sealed class StartOnDiscordTests : IDisposable
         await discord.ExpectReplyAsync(_ => true);
 
         Assert.Contains(bot.Logs.At(LogLevel.Information), line => line.Contains("Message Content Intent", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Commands_that_cannot_be_written_hold_nobody_up_and_are_tried_again()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        discord.FailNext(GetCommands, new RestFault.ServerError(503, Applied: false), times: int.MaxValue);
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, clock: new FastTimeProvider(20));
+
+        await DiscordBot.AskAsync(discord);
+        await bot.Logs.WaitForAsync("can't be written yet");
+        discord.ClearRestFaults();
+        await discord.ExpectRequestAsync("PUT /applications/{application}/commands");
+
+        Assert.Contains(discord.Commands, command => command.Name == "ask");
     }
 
     [Fact]
