@@ -141,7 +141,11 @@ internal sealed partial class ConversationHandler(
             await HandleAsync(message, tries, _stopping.Token);
             return;
         }
-        await _places.WaitAsync(_draining.Token);
+        // What finds a place at once is in work, and finished even while stopping; what waits is left for the next process.
+        if (!await _places.WaitAsync(TimeSpan.Zero, CancellationToken.None))
+        {
+            await _places.WaitAsync(_draining.Token);
+        }
         try
         {
             await HandleAsync(message, tries, _stopping.Token);
