@@ -25,8 +25,8 @@ public sealed class DiscordClientOptions
     /// <summary>Whether gateway payloads come as one zlib stream.</summary>
     public bool Compress { get; set; }
 
-    /// <summary>In the <c>User-Agent</c>, where Discord asks for the project's address.</summary>
-    public Uri ProjectUrl { get; set; } = new("https://example.org/bot");
+    /// <summary>In the <c>User-Agent</c>, where Discord asks for the address of whoever runs the bot or wrote it; null says that it is self-hosted.</summary>
+    public Uri? ProjectUrl { get; set; }
 
     /// <summary>Events received and not yet taken by the handler, for each shard.</summary>
     public int QueueCapacity { get; set; } = 2_000;

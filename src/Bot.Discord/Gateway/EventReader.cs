@@ -19,6 +19,7 @@ internal static class EventReader
         "MESSAGE_CREATE" => new GatewayEvent.MessageCreated(Message(frame)),
         "MESSAGE_UPDATE" => new GatewayEvent.MessageUpdated(Message(frame)),
         "MESSAGE_DELETE" => MessageDeleted(frame),
+        "MESSAGE_DELETE_BULK" => MessagesDeleted(frame),
         "INTERACTION_CREATE" => new GatewayEvent.InteractionCreated(Interaction(frame)),
         "MESSAGE_REACTION_ADD" => ReactionAdded(Data(frame, DiscordJson.Default.ReactionPayload)),
         "MESSAGE_REACTION_REMOVE" => ReactionRemoved(Data(frame, DiscordJson.Default.ReactionPayload)),
@@ -52,6 +53,13 @@ internal static class EventReader
         var deleted = Data(frame, DiscordJson.Default.MessageDeletePayload);
         Require(deleted.Id, deleted.ChannelId);
         return new(deleted.Id, deleted.ChannelId, deleted.GuildId);
+    }
+
+    private static GatewayEvent.MessagesDeleted MessagesDeleted(GatewayFrame frame)
+    {
+        var deleted = Data(frame, DiscordJson.Default.MessagesDeletePayload);
+        Require([deleted.ChannelId, .. deleted.Ids]);
+        return new(deleted.Ids, deleted.ChannelId, deleted.GuildId);
     }
 
     private static GatewayEvent.ReactionAdded ReactionAdded(ReactionPayload reaction)

@@ -26,6 +26,9 @@ public abstract record GatewayEvent
 
     public sealed record MessageDeleted(Snowflake Id, Snowflake ChannelId, Snowflake? GuildId) : GatewayEvent;
 
+    /// <summary>Many at once, as moderators do.</summary>
+    public sealed record MessagesDeleted(IReadOnlyList<Snowflake> Ids, Snowflake ChannelId, Snowflake? GuildId) : GatewayEvent;
+
     public sealed record InteractionCreated(Interaction Interaction) : GatewayEvent;
 
     public sealed record ReactionAdded(Snowflake UserId, Snowflake ChannelId, Snowflake MessageId, Snowflake? GuildId, Emoji? Emoji) : GatewayEvent;

@@ -30,6 +30,13 @@ internal sealed record MessageDeletePayload
     public Snowflake? GuildId { get; init; }
 }
 
+internal sealed record MessagesDeletePayload
+{
+    public IReadOnlyList<Snowflake> Ids { get; init => field = value ?? []; } = [];
+    public Snowflake ChannelId { get; init; }
+    public Snowflake? GuildId { get; init; }
+}
+
 internal sealed record ReactionPayload
 {
     public Snowflake UserId { get; init; }

@@ -259,7 +259,7 @@ internal sealed partial class GatewayShard(
         [LoggerMessage(LogLevel.Error, "Shard {Shard} met something unplanned and tries again")]
         public static partial void Unexpected(ILogger logger, Exception exception, int shard);
 
-        [LoggerMessage(LogLevel.Critical, "Shard {Shard} stays disconnected: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Shard {Shard} stays disconnected: {Reason}")]
         public static partial void Failed(ILogger logger, int shard, string reason);
     }
 }

@@ -43,6 +43,7 @@ namespace Bot.Discord.Json;
 [JsonSerializable(typeof(HelloPayload))]
 [JsonSerializable(typeof(ReadyPayload))]
 [JsonSerializable(typeof(MessageDeletePayload))]
+[JsonSerializable(typeof(MessagesDeletePayload))]
 [JsonSerializable(typeof(ReactionPayload))]
 [JsonSerializable(typeof(OutgoingPayload<long?>))]
 [JsonSerializable(typeof(OutgoingPayload<IdentifyPayload>))]

@@ -14,5 +14,5 @@ public sealed record Channel
     /// <summary>Of a thread: who started it.</summary>
     public Snowflake? OwnerId { get; init; }
 
-    public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+    public bool IsThread => Type.IsThread();
 }

@@ -14,3 +14,8 @@ public enum ChannelType
     PrivateThread = 12,
     GuildForum = 15,
 }
+
+public static class ChannelTypeExtensions
+{
+    public static bool IsThread(this ChannelType type) => type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+}

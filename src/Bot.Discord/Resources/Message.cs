@@ -14,6 +14,9 @@ public sealed record Message
     public Snowflake Id { get; init; }
     public Snowflake ChannelId { get; init; }
 
+    /// <summary>What the channel is; in gateway events only, and not in all.</summary>
+    public ChannelType? ChannelType { get; init; }
+
     /// <summary>Absent in direct messages, and in everything REST returns.</summary>
     public Snowflake? GuildId { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed record CallbackPayload(int Type, object? Data)
         InteractionResponse.Reply reply => new(4, MessagePayload.From(reply.Message with { Files = [] })),
         InteractionResponse.DeferredReply deferred => new(5, deferred.Ephemeral ? new MessagePayload { Flags = Resources.MessageFlags.Ephemeral } : null),
         InteractionResponse.DeferredUpdate => new(6, null),
-        InteractionResponse.UpdateMessage update => new(7, MessagePayload.From(update.Edit with { Files = [] })),
+        InteractionResponse.UpdateMessage update => new(7, MessagePayload.From(update.Edit with { Files = null })),
         InteractionResponse.Autocomplete autocomplete => new(8, new ChoicesPayload([.. autocomplete.Choices.Take(MaxChoices)])),
         InteractionResponse.Modal modal => new(9, new ModalPayload(modal.CustomId, modal.Title, modal.Components)),
         _ => throw new ArgumentException("Not a response of this client.", nameof(response)),

@@ -18,7 +18,7 @@ internal sealed partial class DiscordRestClient(
     private readonly InvalidRequestBudget _refused = new(options.InvalidRequestLimit, clock);
 
     /// <summary>What Discord asks every client to say of itself, on the gateway too.</summary>
-    public static string UserAgent(Uri projectUrl) => $"DiscordBot ({projectUrl}, {Version})";
+    public static string UserAgent(Uri? projectUrl) => $"DiscordBot ({projectUrl?.AbsoluteUri ?? "self-hosted"}, {Version})";
 
     public async Task<T> SendAsync<T>(RestRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -179,7 +179,7 @@ internal sealed partial class DiscordRestClient(
         [LoggerMessage(LogLevel.Warning, "Discord answered 429 to {Route} (scope {Scope}); waiting {Seconds:0.0} s")]
         public static partial void Limited(ILogger logger, RestRoute route, string scope, double seconds);
 
-        [LoggerMessage(LogLevel.Critical, "Discord rejected the bot's token; no more calls are made with it")]
+        [LoggerMessage(LogLevel.Warning, "Discord rejected the bot's token; no more calls are made with it")]
         public static partial void TokenRejected(ILogger logger);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class InteractionApi(DiscordRestClient client, DiscordClientOpti
         DeleteAsync(RestRoutes.FollowUp(HttpMethod.Delete, applicationId, token, messageId), cancellationToken);
 
     private Task<Message> EditAsync(RestRoute route, MessageEdit edit, CancellationToken cancellationToken) =>
-        client.SendAsync(new(route) { Json = Write(MessagePayload.From(edit)), Files = edit.Files }, DiscordJson.Default.Message, cancellationToken);
+        client.SendAsync(new(route) { Json = Write(MessagePayload.From(edit)), Files = edit.Files ?? [] }, DiscordJson.Default.Message, cancellationToken);
 
     private Task<byte[]> DeleteAsync(RestRoute route, CancellationToken cancellationToken) =>
         client.SendAsync(new(route) { DoneBeforeCode = DiscordErrorCode.UnknownMessage }, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class MessageApi(DiscordRestClient client) : IMessageApi
     }
 
     public Task<Message> EditAsync(Snowflake channelId, Snowflake messageId, MessageEdit edit, CancellationToken cancellationToken) => client.SendAsync(
-        new(RestRoutes.Message(HttpMethod.Patch, channelId, messageId)) { Json = Write(MessagePayload.From(edit)), Files = edit.Files },
+        new(RestRoutes.Message(HttpMethod.Patch, channelId, messageId)) { Json = Write(MessagePayload.From(edit)), Files = edit.Files ?? [] },
         DiscordJson.Default.Message,
         cancellationToken);
 

@@ -13,6 +13,6 @@ public sealed record MessageEdit
     public MessageFlags? Flags { get; init; }
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
 
-    /// <summary>Files to add. Where there are any, the files the message had are removed.</summary>
-    public IReadOnlyList<FileUpload> Files { get; init; } = [];
+    /// <summary>Files in place of those that the message had.</summary>
+    public IReadOnlyList<FileUpload>? Files { get; init; }
 }

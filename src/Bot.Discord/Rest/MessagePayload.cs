@@ -24,7 +24,7 @@ internal sealed record MessagePayload
         AllowedMentions = message.AllowedMentions,
         MessageReference = message.MessageReference,
         Flags = message.Flags == MessageFlags.None ? null : message.Flags,
-        Attachments = Describe(message.Files),
+        Attachments = message.Files.Count == 0 ? null : Describe(message.Files),
     };
 
     public static MessagePayload From(MessageEdit edit) => new()
@@ -34,10 +34,9 @@ internal sealed record MessagePayload
         Components = edit.Components,
         AllowedMentions = edit.AllowedMentions,
         Flags = edit.Flags,
-        Attachments = Describe(edit.Files),
+        Attachments = edit.Files is null ? null : Describe(edit.Files),
     };
 
-    private static IReadOnlyList<Attachment>? Describe(IReadOnlyList<FileUpload> files) => files.Count == 0
-        ? null
-        : [.. files.Select((file, index) => new Attachment { Id = new((ulong)index), Filename = file.Name, Description = file.Description })];
+    private static IReadOnlyList<Attachment> Describe(IReadOnlyList<FileUpload> files) =>
+        [.. files.Select((file, index) => new Attachment { Id = new((ulong)index), Filename = file.Name, Description = file.Description })];
 }

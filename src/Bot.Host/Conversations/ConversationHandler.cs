@@ -28,8 +28,10 @@ internal sealed partial class ConversationHandler(
     // Past this many times the queue limit, not even "busy" can be said to everybody.
     private const int Overload = 2;
 
+    // What is past it waits its turn in the inbox's safety, so that a flood isn't a flood of calls to the chat.
+    private readonly SemaphoreSlim _places = new(settings.Value.QueueLimit * Overload);
+    private readonly CancellationTokenSource _draining = new();
     private readonly CancellationTokenSource _stopping = new();
-    private volatile bool _isDraining;
 
     /// <summary>Whether a message can be taken at all now; the chat should keep the next one until it can.</summary>
     public bool IsOverloaded => work.Count >= settings.Value.QueueLimit * Overload;
@@ -41,7 +43,7 @@ internal sealed partial class ConversationHandler(
         var receipt = await WriteDownAsync(message, cancellationToken);
         metrics.Received(message, receipt);
         // After that the next process will take it up.
-        if (receipt == Receipt.Accepted && !_isDraining)
+        if (receipt == Receipt.Accepted && !_draining.IsCancellationRequested)
         {
             Begin(message, tries: 0);
         }
@@ -65,7 +67,7 @@ internal sealed partial class ConversationHandler(
     /// <param name="patience">Cancelled when the waiting must end.</param>
     public async Task DrainAsync(CancellationToken patience)
     {
-        _isDraining = true;
+        await _draining.CancelAsync();
         try
         {
             await work.WhenDoneAsync(patience);
@@ -78,7 +80,12 @@ internal sealed partial class ConversationHandler(
         await work.WhenDoneAsync(CancellationToken.None);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        _draining.Dispose();
+        _stopping.Dispose();
+    }
 
     private async Task<Receipt> WriteDownAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -114,9 +121,9 @@ internal sealed partial class ConversationHandler(
         using var activity = ConversationMetrics.Activities.StartActivity(message.Request.GetType().Name);
         try
         {
-            await HandleAsync(message, tries, _stopping.Token);
+            await TakeTurnAsync(message, tries);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_draining.IsCancellationRequested)
         {
             // It stays in the inbox, for the next process.
         }
@@ -125,6 +132,29 @@ internal sealed partial class ConversationHandler(
             Log.Failed(logger, ex, message.Conversation);
         }
     });
+
+    private async Task TakeTurnAsync(IncomingMessage message, int tries)
+    {
+        if (message.IsAwaited)
+        {
+            // The chat waits for a sign within seconds: at least that there is too much to do.
+            await HandleAsync(message, tries, _stopping.Token);
+            return;
+        }
+        // What finds a place at once is in work, and finished even while stopping; what waits is left for the next process.
+        if (!await _places.WaitAsync(TimeSpan.Zero, CancellationToken.None))
+        {
+            await _places.WaitAsync(_draining.Token);
+        }
+        try
+        {
+            await HandleAsync(message, tries, _stopping.Token);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
 
     private async Task HandleAsync(IncomingMessage message, int tries, CancellationToken cancellationToken)
     {

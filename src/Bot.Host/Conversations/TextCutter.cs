@@ -27,6 +27,10 @@ internal static class TextCutter
         return pieces;
     }
 
+    /// <summary>The text, or its beginning with an ellipsis, within this many characters.</summary>
+    public static string Shorten(string text, int most) =>
+        text.Length <= most ? text : $"{Cut(text, piece => piece.Length < most)[0]}…";
+
     // How much of the beginning fits; at least one character, or there would be no end.
     private static int Longest(string text, Func<string, bool> fits)
     {

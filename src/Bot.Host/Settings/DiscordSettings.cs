@@ -37,6 +37,9 @@ internal sealed class DiscordSettings
     /// <summary>Discord's limit of REST calls in a second for this bot; large bots get more than the usual 50.</summary>
     public int RequestsPerSecond { get; set; } = 50;
 
+    /// <summary>The address of whoever runs the bot, which Discord likes to know; empty for saying only that it is self-hosted.</summary>
+    public string ProjectUrl { get; set; } = "";
+
     /// <summary>Whether the gateway compresses what it sends.</summary>
     public bool Compress { get; set; }
 }

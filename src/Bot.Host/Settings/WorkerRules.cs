@@ -55,6 +55,7 @@ internal sealed class DiscordRules() : SettingsRules<DiscordSettings>(BotSetting
         .. Ids(nameof(settings.CommandServers), settings.CommandServers),
         .. Range(nameof(settings.ShardCount), settings.ShardCount, 0, MostShards, "0"),
         .. ShardIds(settings),
+        .. settings.ProjectUrl.Length == 0 ? [] : Address(nameof(settings.ProjectUrl), settings.ProjectUrl, "https://github.com/you/your-bot"),
         .. Range(nameof(settings.RequestsPerSecond), settings.RequestsPerSecond, 1, 100_000, "50"),
     ];
 

@@ -26,6 +26,21 @@ public sealed class EventReaderTests
     }
 
     [Fact]
+    public void Reads_many_deletions_at_once()
+    {
+        var deleted = Read<GatewayEvent.MessagesDeleted>("MESSAGE_DELETE_BULK", """{"ids":["4","5"],"channel_id":"2","guild_id":"3"}""");
+        Assert.Equal((new(2), new(3)), (deleted.ChannelId, deleted.GuildId!.Value));
+        Assert.Equal([new(4), new(5)], deleted.Ids);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(""","channel_type":0""", ChannelType.GuildText)]
+    [InlineData(""","channel_type":11""", ChannelType.PublicThread)]
+    public void Reads_what_the_channel_is_where_it_is_told(string field, ChannelType? type) => Assert.Equal(
+        type, Read<GatewayEvent.MessageCreated>("MESSAGE_CREATE", $$"""{"id":"1","channel_id":"2"{{field}}}""").Message.ChannelType);
+
+    [Fact]
     public void Takes_null_everywhere()
     {
         var message = Read<GatewayEvent.MessageCreated>("MESSAGE_CREATE", """

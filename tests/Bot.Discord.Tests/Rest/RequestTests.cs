@@ -20,10 +20,26 @@ public sealed class RequestTests : IDisposable
         var call = await _bench.Discord.CallAsync();
         Assert.Equal((HttpMethod.Post, "channels/2/messages"), (call.Request.Method, call.Path));
         Assert.Equal("Bot secret-token", call.Request.Headers.Authorization!.ToString());
-        Assert.StartsWith("DiscordBot (https://", call.Request.Headers.UserAgent.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("DiscordBot (self-hosted, ", call.Request.Headers.UserAgent.ToString(), StringComparison.Ordinal);
         Assert.Equal("""{"content":"hello","allowed_mentions":{"parse":[],"replied_user":false},"nonce":"n","enforce_nonce":true}""", call.Body);
         call.Answer(200, Message);
         await post;
+    }
+
+    [Fact]
+    public void Names_the_project_where_there_is_an_address() =>
+        Assert.StartsWith("DiscordBot (https://example.org/a, ", DiscordRestClient.UserAgent(new Uri("https://example.org/a")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, """{"content":"short","allowed_mentions":{"parse":[],"replied_user":false}}""")]
+    [InlineData(true, """{"content":"short","allowed_mentions":{"parse":[],"replied_user":false},"attachments":[]}""")]
+    public async Task An_edit_leaves_files_as_they_are_or_takes_them_away(bool without, string body)
+    {
+        var edit = _bench.Messages.EditAsync(new(2), new(1), new() { Content = "short", Files = without ? [] : null }, CancellationToken.None);
+        var call = await _bench.Discord.CallAsync();
+        Assert.Equal(body, call.Body);
+        call.Answer(200, Message);
+        await edit;
     }
 
     [Fact]

@@ -231,6 +231,49 @@ public sealed class ConversationHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Past_twice_the_queue_messages_wait_written_down_and_who_sees_a_command_wait_is_told_at_once()
+    {
+        var open = new TaskCompletionSource<Delivery?>();
+        _chat.BeforePost = (message, _, _) => message.IsAwaited ? Task.FromResult<Delivery?>(null) : open.Task;
+        await using var bot = await StartAsync(settings: ("Conversations:QueueLimit", "1"));
+
+        foreach (var id in new[] { "1", "2", "3" })
+        {
+            Assert.Equal(Receipt.Accepted, await bot.ReceiveAsync(Message(id, place: id)));
+        }
+        await bot.ReceiveAsync(Message("command", place: "elsewhere") with { IsAwaited = true });
+        var told = await _chat.NextAsync();
+        var begun = _chat.Signs.Count(sign => sign.Event != "command");
+        open.SetResult(null);
+        await bot.IdleAsync();
+
+        Assert.Equal(("command", Texts.Busy), (told.Message.Event.Id, told.Reply.Text));
+        Assert.InRange(begun, 0, 2);
+        Assert.Equal(["1", "2", "3", "command"], _chat.Standing.Select(post => post.Message.Event.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_waits_at_the_end_is_answered_after_the_next_start()
+    {
+        _chat.BeforePost = (_, _, cancellationToken) => new TaskCompletionSource<Delivery?>().Task.WaitAsync(cancellationToken);
+        await using (var first = await StartAsync(settings: [("Conversations:QueueLimit", "1"), ("Conversations:ShutdownSeconds", "1")]))
+        {
+            foreach (var id in new[] { "1", "2", "3" })
+            {
+                await first.ReceiveAsync(Message(id, place: id));
+            }
+            var stopping = first.StopAsync();
+            _clock.Advance(TimeSpan.FromSeconds(2));
+            await stopping;
+        }
+        var chat = new FakePlatform();
+        await using var second = await StartAsync(chat);
+        await second.IdleAsync();
+
+        Assert.Equal(["1", "2", "3"], chat.Standing.Select(post => post.Message.Event.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task No_more_answers_than_allowed_are_made_at_once()
     {
         var (now, most) = (0, 0);

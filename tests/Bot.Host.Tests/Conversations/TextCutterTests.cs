@@ -5,6 +5,11 @@ namespace Bot.Host.Tests.Conversations;
 
 public sealed class TextCutterTests
 {
+    [Theory]
+    [InlineData("short", 5, "short")]
+    [InlineData("one two three", 8, "one two…")]
+    public void Shortens_to_what_is_allowed(string text, int most, string shortened) => Assert.Equal(shortened, TextCutter.Shorten(text, most));
+
     private const int Limit = 40;
 
     private static readonly string[] Parts =

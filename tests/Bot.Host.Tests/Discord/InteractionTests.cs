@@ -60,6 +60,30 @@ public sealed class InteractionTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_somebody_deleted_is_not_made_anew()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        using var gate = new ManualResetEventSlim();
+        var retrieval = new FakeRetrieval();
+        var answer = retrieval.Answer;
+        retrieval.Answer = question =>
+        {
+            gate.Wait();
+            return answer(question);
+        };
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, retrieval);
+
+        var command = RunAsk(discord);
+        var thinking = await discord.ExpectReplyAsync(message => message.InteractionId == command.Id && message.IsLoading);
+        discord.Delete(thinking);
+        gate.Set();
+        await bot.StopAsync();
+
+        Assert.Contains(discord.RestLog, request => request is { Route: EditOriginal, Status: 404 });
+        Assert.Single(discord.BotMessages);
+    }
+
+    [Fact]
     public async Task Nobody_is_pinged_by_an_answer()
     {
         await using var discord = await DiscordSimulator.StartAsync();

@@ -13,6 +13,8 @@ public sealed class QuestionsOnDiscordTests : IAsyncLifetime, IDisposable
 {
     private static readonly ConversationTexts Texts = ConversationTexts.Of(TextLanguage.English);
 
+    private const string PostMessage = "POST /channels/{channel}/messages";
+
     private readonly TemporaryFolder _folder = new();
     private readonly FakeRetrieval _retrieval = new();
     private DiscordSimulator _discord = null!;
@@ -259,6 +261,51 @@ public sealed class QuestionsOnDiscordTests : IAsyncLifetime, IDisposable
         }
 
         Assert.Single(discord.BotMessages);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_look_for_its_answer_it_posts_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var discord = await DiscordSimulator.StartAsync();
+        var stuck = new StuckInbox();
+        await using (await BotOnDiscord.StartAsync(folder, discord, _retrieval, replace: stuck.Register, settings: ("Conversations:ShutdownSeconds", "1")))
+        {
+            discord.Ask("How long?");
+            await discord.ExpectRequestAsync(PostMessage);
+        }
+        discord.FailNext("GET /channels/{channel}/messages", Bot.Discord.Simulator.Rest.RestFault.MissingPermissions);
+
+        await using (await BotOnDiscord.StartAsync(folder, discord, _retrieval, connects: false))
+        {
+            Assert.Equal(200, (await discord.ExpectRequestAsync(PostMessage)).Status);
+        }
+
+        // Discord still knows the key, so it made no second one.
+        Assert.Single(discord.BotMessages);
+    }
+
+    [Fact]
+    public async Task Questions_that_are_deleted_all_at_once_are_not_answered()
+    {
+        using var asked = new SemaphoreSlim(0);
+        using var deleted = new SemaphoreSlim(0);
+        var answer = _retrieval.Answer;
+        _retrieval.Answer = question =>
+        {
+            asked.Release();
+            deleted.Wait(TimeSpan.FromSeconds(30));
+            return answer(question);
+        };
+        await using var bot = await StartAsync(("Discord:AnswerIn", "reply"));
+        var question = _discord.Ask("Deleted?");
+        await asked.WaitAsync();
+        await bot.Get<Bot.Host.Adapters.Discord.DiscordEvents>().HandleAsync(
+            new Bot.Discord.Gateway.GatewayEvent.MessagesDeleted([new(question.Id)], new(question.ChannelId), GuildId: null), CancellationToken.None);
+        deleted.Release();
+        await bot.StopAsync();
+
+        Assert.Empty(_discord.BotMessages);
     }
 
     [Fact]

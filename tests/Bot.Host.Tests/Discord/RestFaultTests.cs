@@ -88,7 +88,7 @@ public sealed class RestFaultTests : IDisposable
     public async Task A_rejected_token_ends_the_program_and_no_more_calls_are_made()
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        await using var bot = await DiscordBot.StartAsync(discord, _folder);
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, settings: ("Conversations:ShutdownSeconds", 1));
         discord.FailNext(StartThread, RestFault.Unauthorized);
 
         discord.Ask("How long?");
@@ -106,7 +106,7 @@ public sealed class RestFaultTests : IDisposable
 
         Assert.Equal(1, await bot.ExitCodeAsync());
 
-        Assert.Single(bot.Logs.At(LogLevel.Critical), line => line.Contains("developer portal", StringComparison.Ordinal));
+        Assert.Contains("developer portal", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
         Assert.Equal(0, discord.ConnectionsOpened);
     }
 
@@ -127,6 +127,24 @@ public sealed class RestFaultTests : IDisposable
         await DiscordBot.AskAsync(discord);
         Assert.Single(bot.Logs.At(LogLevel.Warning), line => line.StartsWith("Discord lets the bot do too little", StringComparison.Ordinal));
         Assert.Equal(2, discord.RestLog.Count(request => request is { Route: RateLimitPlan.PostMessage, Status: 403 }));
+    }
+
+    [Theory]
+    [InlineData(404, 10003, "Unknown Channel")]
+    [InlineData(404, 10008, "Unknown Message")]
+    [InlineData(400, 50083, "Thread is archived")]
+    public async Task An_answer_that_has_no_place_any_more_is_tried_once(int status, int code, string message)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, settings: ("Discord:AnswerIn", "reply"));
+        discord.FailNext(RateLimitPlan.PostMessage, new RestFault.Refused(status, code, message));
+
+        discord.Ask("How long?");
+        Assert.Equal(status, (await discord.ExpectRequestAsync(RateLimitPlan.PostMessage)).Status);
+        await bot.StopAsync();
+
+        Assert.Single(discord.RestLog, request => request.Route == RateLimitPlan.PostMessage);
+        Assert.DoesNotContain(bot.Logs.At(LogLevel.Warning), line => line.Contains("left for the next start", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,15 +1,20 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.Gateway;
+using Bot.Discord.Simulator.Rest;
 using Bot.Host.Admin;
 using Bot.Host.Tests.Support;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Discord;
 
 public sealed class StartOnDiscordTests : IDisposable
 {
+    private const string GetCommands = "GET /applications/{application}/commands";
+
     private readonly TemporaryFolder _folder = new();
     private readonly FakeRetrieval _retrieval = new();
 
@@ -36,7 +41,7 @@ public sealed class StartOnDiscordTests : IDisposable
 
         await bot.EndedAsync();
 
-        Assert.Single(bot.Logs.At(LogLevel.Critical), line => line.Contains("Reset Token", StringComparison.Ordinal));
+        Assert.Contains("Reset Token", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
         Assert.True(bot.Get<WorkerOutcome>().HasFailed);
     }
 
@@ -48,7 +53,7 @@ public sealed class StartOnDiscordTests : IDisposable
 
         await bot.EndedAsync();
 
-        Assert.Contains(bot.Logs.At(LogLevel.Critical), line => line.Contains("MessageContent", StringComparison.Ordinal));
+        Assert.Contains("MessageContent", Assert.Single(bot.Logs.At(LogLevel.Critical)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +66,21 @@ public sealed class StartOnDiscordTests : IDisposable
         await discord.ExpectReplyAsync(_ => true);
 
         Assert.Contains(bot.Logs.At(LogLevel.Information), line => line.Contains("Message Content Intent", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Commands_that_cannot_be_written_hold_nobody_up_and_are_tried_again()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        discord.FailNext(GetCommands, new RestFault.ServerError(503, Applied: false), times: int.MaxValue);
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, clock: new FastTimeProvider(20));
+
+        await DiscordBot.AskAsync(discord);
+        await bot.Logs.WaitForAsync("can't be written yet");
+        discord.ClearRestFaults();
+        await discord.ExpectRequestAsync("PUT /applications/{application}/commands");
+
+        Assert.Contains(discord.Commands, command => command.Name == "ask");
     }
 
     [Fact]
@@ -103,6 +123,21 @@ public sealed class StartOnDiscordTests : IDisposable
         Environment.ExitCode = 0;
 
         Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_address_for_health_that_is_taken_ends_the_process_with_1_and_says_which_setting()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        _folder.Write("appsettings.json", $$"""
+            { "Bot": { "Http": { "Address": "http://{{taken.LocalEndpoint}}" }, "Discord": { "Token": "a.token", "ApiBaseAddress": "http://127.0.0.1:9/" } } }
+            """);
+
+        var run = await CommandLineRun.RunAsync(_folder, []);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("set Bot:Http:Address to a free one", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class DiscordAdapterServiceCollectionExtensions
             .AddSingleton<DiscordTroubles>()
             .AddSingleton<DiscordAdmins>()
             .AddSingleton<DiscordAutocomplete>()
+            .AddSingleton<DiscordPatience>()
             .AddSingleton<DiscordCommandRegistrar>()
             .AddSingleton<DiscordPlatform>()
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
@@ -32,6 +33,7 @@ internal static class DiscordAdapterServiceCollectionExtensions
         client.Token = discord.Token;
         client.ApiBaseAddress = new Uri(discord.ApiBaseAddress.TrimEnd('/') + "/");
         client.ShardCount = discord.ShardCount == 0 ? null : discord.ShardCount;
+        client.ProjectUrl = discord.ProjectUrl.Length == 0 ? null : new Uri(discord.ProjectUrl);
         client.Compress = discord.Compress;
         client.RequestsPerSecond = discord.RequestsPerSecond;
         client.StateFolder = Path.Combine(home.Resolve(index.Value.DataDirectory), DiscordPlatform.PlatformName);

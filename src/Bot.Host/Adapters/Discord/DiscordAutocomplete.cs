@@ -1,5 +1,6 @@
 using Bot.Discord.Interactions;
 using Bot.Host.CommandLine;
+using Bot.Host.Conversations;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Adapters.Discord;
@@ -8,6 +9,7 @@ namespace Bot.Host.Adapters.Discord;
 internal sealed class DiscordAutocomplete(LiveIndex index)
 {
     private const int MostChoices = 25;
+    // Of a value, and of its name.
     private const int MostLength = 100;
 
     /// <summary>What the clause may be, likeliest first.</summary>
@@ -19,7 +21,7 @@ internal sealed class DiscordAutocomplete(LiveIndex index)
         [
             .. found.Zip(names)
                 .Where(clause => clause.First.FullName.Length <= MostLength)
-                .Select(clause => new CommandChoice(clause.Second, clause.First.FullName)),
+                .Select(clause => new CommandChoice(TextCutter.Shorten(clause.Second, MostLength), clause.First.FullName)),
         ];
     }
 }

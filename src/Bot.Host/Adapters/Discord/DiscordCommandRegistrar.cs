@@ -9,10 +9,10 @@ namespace Bot.Host.Adapters.Discord;
 
 /// <summary>Makes Discord's commands the bot's, writing only where something changed: Discord counts new commands.</summary>
 internal sealed partial class DiscordCommandRegistrar(
-    IApplicationApi applications, IOptions<DiscordSettings> settings, ILogger<DiscordCommandRegistrar> logger)
+    IApplicationApi applications, DiscordPatience patience, IOptions<DiscordSettings> settings, ILogger<DiscordCommandRegistrar> logger)
 {
-    /// <summary>In the servers that the settings name, else everywhere.</summary>
-    /// <exception cref="DiscordApiException">Discord refuses or is out of reach.</exception>
+    /// <summary>In the servers that the settings name, else everywhere; again and again while Discord is out of reach.</summary>
+    /// <exception cref="DiscordApiException">Discord refuses.</exception>
     public async Task RegisterAsync(Snowflake application, CancellationToken cancellationToken)
     {
         var servers = IdList.Of(settings.Value.CommandServers);
@@ -30,15 +30,18 @@ internal sealed partial class DiscordCommandRegistrar(
     private async Task RegisterAsync(Snowflake application, Snowflake? server, CancellationToken cancellationToken)
     {
         var wanted = DiscordCommands.All(forEverywhere: server is null);
-        var there = await applications.GetCommandsAsync(application, server, cancellationToken);
+        var there = await PatientlyAsync(token => applications.GetCommandsAsync(application, server, token), cancellationToken);
         if (AreSame(wanted, there))
         {
             Log.Unchanged(logger, there.Count);
             return;
         }
-        await applications.OverwriteCommandsAsync(application, server, wanted, cancellationToken);
+        await PatientlyAsync(token => applications.OverwriteCommandsAsync(application, server, wanted, token), cancellationToken);
         Log.Written(logger, wanted.Length);
     }
+
+    private Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        patience.UntilDoneAsync(call, failure => Log.NotYet(logger, failure.Message), cancellationToken);
 
     private static bool AreSame(IReadOnlyList<ApplicationCommand> wanted, IReadOnlyList<ApplicationCommand> there) =>
         wanted.Count == there.Count
@@ -48,6 +51,9 @@ internal sealed partial class DiscordCommandRegistrar(
     {
         [LoggerMessage(LogLevel.Information, "The {Commands} slash commands are as they should be")]
         public static partial void Unchanged(ILogger logger, int commands);
+
+        [LoggerMessage(LogLevel.Warning, "The slash commands can't be written yet: {Reason}")]
+        public static partial void NotYet(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Information, "Wrote {Commands} slash commands")]
         public static partial void Written(ILogger logger, int commands);

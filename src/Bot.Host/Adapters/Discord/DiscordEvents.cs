@@ -39,14 +39,17 @@ internal sealed partial class DiscordEvents(
             case GatewayEvent.ThreadCreated created:
                 See([created.Thread]);
                 break;
-            case GatewayEvent.ThreadDeleted deleted:
-                threads.Forget(deleted.Thread.Id);
+            case GatewayEvent.ThreadUpdated updated:
+                See([updated.Thread]);
                 break;
             case GatewayEvent.MessageCreated { Message: var message }:
                 await TakeAsync(message, cancellationToken);
                 break;
             case GatewayEvent.MessageDeleted deleted:
-                platform.Deleted(deleted.Id);
+                platform.Deleted([deleted.Id]);
+                break;
+            case GatewayEvent.MessagesDeleted deleted:
+                platform.Deleted(deleted.Ids);
                 break;
             case GatewayEvent.InteractionCreated { Interaction: { Type: InteractionType.Autocomplete } interaction }:
                 work.Start(() => CompleteAsync(interaction));
@@ -74,14 +77,14 @@ internal sealed partial class DiscordEvents(
         {
             return;
         }
-        var thread = message.GuildId is null ? DiscordThread.None : await threads.FindAsync(message.ChannelId, cancellationToken);
+        var thread = message.GuildId is null ? DiscordThread.None : await threads.FindAsync(message.ChannelId, message.ChannelType, cancellationToken);
         var isAdmin = admins.Include(message.Author!, message.Member);
         var incoming = new DiscordMessageReader(self, settings.Value.AnswerIn).Read(message, thread, isAdmin, clock.GetUtcNow());
         if (incoming is null || (incoming.Request is Request.Unreadable && !_unreadable.Add(message.ChannelId)))
         {
             return;
         }
-        await HandOverAsync(incoming, cancellationToken);
+        await conversations.ReceiveAsync(incoming, cancellationToken);
     }
 
     private async Task TakeAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -89,22 +92,12 @@ internal sealed partial class DiscordEvents(
         var isAdmin = interaction.Invoker is { } person && admins.Include(person, interaction.Member);
         if (DiscordInteractionReader.Read(interaction, interaction.Channel?.IsThread == true, isAdmin, clock.GetUtcNow()) is { } incoming)
         {
-            await HandOverAsync(incoming, cancellationToken);
+            await conversations.ReceiveAsync(incoming, cancellationToken);
         }
         else
         {
             Log.Unknown(logger, interaction.Type);
         }
-    }
-
-    private async Task HandOverAsync(IncomingMessage message, CancellationToken cancellationToken)
-    {
-        if (conversations.IsOverloaded)
-        {
-            // The client offers it again later, and asks Discord to hold back meanwhile.
-            throw new InvalidOperationException("Too many messages are being worked on.");
-        }
-        await conversations.ReceiveAsync(message, cancellationToken);
     }
 
     private async Task CompleteAsync(Interaction interaction)

@@ -82,13 +82,7 @@ internal sealed partial class DiscordMessageReader(Snowflake self, string answer
     private static string ThreadName(string text)
     {
         var name = Spaces().Replace(text.ReplaceLineEndings(" "), " ").Trim();
-        var pieces = TextCutter.Cut(name, piece => piece.Length < MostThreadName);
-        return pieces.Count switch
-        {
-            0 => "?",
-            1 => pieces[0],
-            _ => $"{pieces[0]}…",
-        };
+        return name.Length == 0 ? "?" : TextCutter.Shorten(name, MostThreadName);
     }
 
     // <@1>, <@!1>, <@&1>, <#1>, <:name:1>, <a:name:1>

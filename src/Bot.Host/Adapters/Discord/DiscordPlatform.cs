@@ -39,8 +39,14 @@ internal sealed partial class DiscordPlatform(
     // Discord shows it for 10 seconds.
     public TimeSpan SignLasts => TimeSpan.FromSeconds(8);
 
-    /// <summary>Somebody deleted a message.</summary>
-    public void Deleted(Snowflake message) => _deleted.Add(message);
+    /// <summary>Somebody deleted messages.</summary>
+    public void Deleted(IReadOnlyList<Snowflake> gone)
+    {
+        foreach (var message in gone)
+        {
+            _deleted.Add(message);
+        }
+    }
 
     public async Task ShowWorkingAsync(IncomingMessage message, bool isPrivate, CancellationToken cancellationToken)
     {
@@ -160,7 +166,7 @@ internal sealed partial class DiscordPlatform(
         }
     }
 
-    // Null where the bot may not, or the channel has no threads: then the answer is a reply.
+    // Null where the bot may not, or Discord takes no thread there: then the answer is a reply.
     private async Task<Snowflake?> StartThreadAsync(DiscordAddress address, CancellationToken cancellationToken)
     {
         try
@@ -171,7 +177,14 @@ internal sealed partial class DiscordPlatform(
         }
         catch (DiscordApiException ex) when (!ex.IsTransient && ex.Code is not (DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel))
         {
-            troubles.Tell(address.Channel, ex);
+            if (DiscordTroubles.IsForbidden(ex))
+            {
+                troubles.Tell(address.Channel, ex);
+            }
+            else
+            {
+                Log.NoThread(logger, address.Channel, ex.Message);
+            }
             return null;
         }
     }
@@ -180,10 +193,20 @@ internal sealed partial class DiscordPlatform(
     private async Task<bool> IsThereAsync(
         Snowflake channel, Snowflake? after, DiscordLayout layout, AnswerId answer, CancellationToken cancellationToken)
     {
-        var found = await messages.ListAfterAsync(channel, after, cancellationToken);
+        IReadOnlyList<Message> found;
+        try
+        {
+            found = await messages.ListAfterAsync(channel, after, cancellationToken);
+        }
+        catch (DiscordApiException ex) when (DiscordTroubles.IsForbidden(ex))
+        {
+            // Better twice than never.
+            troubles.Tell(channel, ex);
+            return false;
+        }
         return found.Any(message => connection.IsSelf(message.Author?.Id)
             && (layout.Components.IsEmpty
-                ? message.Content == layout.Content
+                ? message.Content.AsSpan().Trim().SequenceEqual(layout.Content.AsSpan().Trim())
                 : message.Components.SelectMany(row => row.Components ?? []).Any(button => DiscordCustomId.IsOf(button.CustomId, answer))));
     }
 
@@ -191,6 +214,9 @@ internal sealed partial class DiscordPlatform(
     {
         [LoggerMessage(LogLevel.Debug, "Progress was not shown: {Reason}")]
         public static partial void NoProgress(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Information, "No thread was started in channel {Channel}, so the answer is a reply: {Reason}")]
+        public static partial void NoThread(ILogger logger, Snowflake channel, string reason);
 
         [LoggerMessage(LogLevel.Error, "Discord refused a reply as it was laid out, so its words went alone: {Reason}")]
         public static partial void Bare(ILogger logger, string reason);

@@ -20,20 +20,9 @@ internal sealed partial class DiscordService(
     WorkerOutcome outcome,
     IOptions<DiscordSettings> settings,
     IOptions<DiscordClientOptions> client,
-    Chance chance,
-    TimeProvider clock,
+    DiscordPatience patience,
     ILogger<DiscordService> logger) : BackgroundService
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        // Kept, so that whoever starts within minutes misses nothing.
-        await gateway.StopAsync(SessionEnding.Keep);
-        await base.StopAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -56,7 +45,8 @@ internal sealed partial class DiscordService(
         ApplicationInfo application;
         try
         {
-            application = await UntilReachableAsync(applications.GetApplicationAsync, cancellationToken);
+            application = await patience.UntilDoneAsync(applications.GetApplicationAsync, Hindered, cancellationToken);
+            connection.Hindered(null);
         }
         catch (DiscordApiException ex)
         {
@@ -79,9 +69,27 @@ internal sealed partial class DiscordService(
         {
             Log.MentionsOnly(logger);
         }
+        // Which ones are granted is known only now, long after the options were validated. The gateway reads them when it connects, and no
+        // validation depends on them.
         client.Value.Intents = mayRead ? GatewayIntents.AllMessages : GatewayIntents.MentionsOnly;
-        await RegisterAsync(application.Id, cancellationToken);
-        return await gateway.RunAsync(events, cancellationToken) is GatewayOutcome.Failed failed ? failed.Reason : null;
+        return await ConnectAsync(application.Id, cancellationToken);
+    }
+
+    // Cancelled, the gateway keeps its sessions, so that whoever starts within minutes misses nothing.
+    private async Task<string?> ConnectAsync(Snowflake application, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Beside the gateway: commands that can't be written now are no reason to leave mentions unanswered.
+        var registering = RegisterAsync(application, ended.Token);
+        try
+        {
+            return await gateway.RunAsync(events, cancellationToken) is GatewayOutcome.Failed failed ? failed.Reason : null;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await registering;
+        }
     }
 
     private async Task RegisterAsync(Snowflake application, CancellationToken cancellationToken)
@@ -90,30 +98,21 @@ internal sealed partial class DiscordService(
         {
             await commands.RegisterAsync(application, cancellationToken);
         }
-        catch (DiscordApiException ex)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
             // Mentions and direct messages work without.
             Log.NoCommands(logger, ex.Message);
         }
+        catch (OperationCanceledException)
+        {
+            // The next start does it.
+        }
     }
 
-    private async Task<T> UntilReachableAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private void Hindered(DiscordApiException failure)
     {
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
-        {
-            try
-            {
-                var result = await call(cancellationToken);
-                connection.Hindered(null);
-                return result;
-            }
-            catch (DiscordApiException ex) when (ex.IsTransient)
-            {
-                connection.Hindered(ex.Message);
-                Log.Unreachable(logger, ex.Message);
-                await Task.Delay(ex.RetryAfter ?? (pause * chance.Next()), clock, cancellationToken);
-            }
-        }
+        connection.Hindered(failure.Message);
+        Log.Unreachable(logger, failure.Message);
     }
 
     private void Fail(string reason)

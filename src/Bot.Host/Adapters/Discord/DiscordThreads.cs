@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Discord;
 using Bot.Discord.Resources;
 using Bot.Host.Conversations;
@@ -6,38 +5,42 @@ using Bot.Host.Conversations.Storage;
 
 namespace Bot.Host.Adapters.Discord;
 
-/// <summary>Knows the threads that the bot started. Safe for concurrent use.</summary>
+/// <summary>Knows the threads that the bot started, and those of others. Safe for concurrent use.</summary>
 internal sealed class DiscordThreads(IConversationMemory memory)
 {
-    // Beyond that, all are looked up anew.
+    // Of older ones, the storage and what comes with a message tell.
     private const int MostKnown = 100_000;
 
-    private readonly ConcurrentDictionary<Snowflake, DiscordThread> _known = [];
+    private readonly RecentIds _own = new(MostKnown);
+    private readonly RecentIds _others = new(MostKnown);
 
     /// <summary>What the bot has to do with a channel; the storage remembers threads that Discord hasn't told of.</summary>
-    public async ValueTask<DiscordThread> FindAsync(Snowflake channel, CancellationToken cancellationToken)
+    /// <param name="channel">The channel or thread.</param>
+    /// <param name="type">What it is, where Discord has told.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<DiscordThread> FindAsync(Snowflake channel, ChannelType? type, CancellationToken cancellationToken)
     {
-        if (!_known.TryGetValue(channel, out var thread))
+        // Its own goes first: the bot also joins threads of others that it has answered in.
+        if (_own.Contains(channel))
         {
-            if (_known.Count >= MostKnown)
-            {
-                _known.Clear();
-            }
-            thread = await memory.HasJoinedAsync(Key(channel), cancellationToken) ? DiscordThread.Own : DiscordThread.None;
-            _known[channel] = thread;
+            return DiscordThread.Own;
         }
-        return thread;
+        if (await memory.HasJoinedAsync(Key(channel), cancellationToken))
+        {
+            _own.Add(channel);
+            return DiscordThread.Own;
+        }
+        // Not remembered where it is neither: Discord tells of an old thread only when it is opened again.
+        return type?.IsThread() == true || _others.Contains(channel) ? DiscordThread.Other : DiscordThread.None;
     }
 
     /// <summary>Discord tells of a thread.</summary>
-    public void Saw(Channel thread, Snowflake self) => _known[thread.Id] = thread.OwnerId == self ? DiscordThread.Own : DiscordThread.Other;
-
-    public void Forget(Snowflake thread) => _known.TryRemove(thread, out _);
+    public void Saw(Channel thread, Snowflake self) => (thread.OwnerId == self ? _own : _others).Add(thread.Id);
 
     /// <summary>The bot started one.</summary>
     public async Task JoinAsync(Snowflake thread, CancellationToken cancellationToken)
     {
-        _known[thread] = DiscordThread.Own;
+        _own.Add(thread);
         await memory.JoinAsync(Key(thread), cancellationToken);
     }
 

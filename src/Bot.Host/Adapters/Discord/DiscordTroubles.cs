@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Discord;
 using Bot.Discord.Rest;
 using Bot.Host.Conversations;
@@ -9,7 +8,9 @@ namespace Bot.Host.Adapters.Discord;
 /// <summary>Judges what Discord refuses, and tells the operator of a missing permission once for each channel.</summary>
 internal sealed partial class DiscordTroubles(ILogger<DiscordTroubles> logger)
 {
-    private readonly ConcurrentDictionary<Snowflake, bool> _told = [];
+    private const int MostTold = 1000;
+
+    private readonly RecentIds _told = new(MostTold);
 
     /// <summary>What becomes of a reply that Discord refused.</summary>
     public Delivery Judge(DiscordApiException failure, Snowflake channel)
@@ -27,7 +28,7 @@ internal sealed partial class DiscordTroubles(ILogger<DiscordTroubles> logger)
     /// <summary>One sentence that says what to do, the first time.</summary>
     public void Tell(Snowflake channel, DiscordApiException failure)
     {
-        if (_told.TryAdd(channel, true))
+        if (_told.Add(channel))
         {
             Log.Forbidden(logger, channel, failure.Code);
         }
@@ -35,9 +36,9 @@ internal sealed partial class DiscordTroubles(ILogger<DiscordTroubles> logger)
 
     public static bool IsForbidden(DiscordApiException failure) => failure.Status == System.Net.HttpStatusCode.Forbidden;
 
-    /// <summary>The interaction can't be answered as one any more.</summary>
+    /// <summary>The interaction can't be answered as one any more. An answer that somebody deleted is no such case: it stays deleted.</summary>
     public static bool IsTokenGone(DiscordApiException failure) =>
-        failure.Code is DiscordErrorCode.UnknownWebhook or DiscordErrorCode.InvalidWebhookToken or DiscordErrorCode.UnknownInteraction or DiscordErrorCode.UnknownMessage;
+        failure.Code is DiscordErrorCode.UnknownWebhook or DiscordErrorCode.InvalidWebhookToken or DiscordErrorCode.UnknownInteraction;
 
     private static partial class Log
     {
