@@ -20,6 +20,7 @@ internal sealed class SimulatorCore
         AppToken = $"xapp-1-{AppId}-1000-secret";
         Timestamps = new(options.Clock);
         Changes = new(this);
+        Unexpected = new(this);
         Hub = new(this);
         Deliveries = new(this);
         Events = new(this);
@@ -46,7 +47,7 @@ internal sealed class SimulatorCore
 
     public ChangeLog Changes { get; }
 
-    public UnexpectedCalls Unexpected { get; } = new();
+    public UnexpectedCalls Unexpected { get; }
 
     public ApiFaults Faults { get; } = new();
 

@@ -15,9 +15,12 @@ public abstract record SlackChange
 
     public sealed record SocketClosed(SlackSocket Socket) : SlackChange;
 
-    public sealed record Acknowledged(Delivery Delivery) : SlackChange;
+    /// <summary>An acknowledgement arrived, be it late, a duplicate's, or lost by a fault.</summary>
+    public sealed record Acknowledged(DeliveryAttempt Attempt) : SlackChange;
 
     public sealed record Lost(Delivery Delivery) : SlackChange;
+
+    public sealed record Unexpected(string What) : SlackChange;
 
     public sealed record Called(ApiCallRecord Call) : SlackChange;
 

@@ -39,10 +39,14 @@ public sealed class Delivery
     /// <summary>How many attempts in a row failed or found no socket.</summary>
     internal int Failures { get; set; }
 
-    internal bool Complete(Acknowledgement acknowledgement)
+    /// <summary>Notes the first acknowledgement; later ones, and those after giving up, change nothing.</summary>
+    internal void Complete(Acknowledgement acknowledgement)
     {
-        State = DeliveryState.Acknowledged;
-        return _acknowledged.TrySetResult(acknowledgement);
+        if (State == DeliveryState.Pending)
+        {
+            State = DeliveryState.Acknowledged;
+            _acknowledged.TrySetResult(acknowledgement);
+        }
     }
 
     internal void GiveUp()

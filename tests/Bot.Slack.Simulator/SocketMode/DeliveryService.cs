@@ -34,14 +34,13 @@ internal sealed class DeliveryService(SimulatorCore core)
         if (LostAcknowledgements > 0)
         {
             LostAcknowledgements--;
-            return;
         }
-        attempt.Window?.Dispose();
-        if (attempt.Delivery.State != DeliveryState.Lost
-            && attempt.Delivery.Complete(new(attempt.EnvelopeId, payload?.DeepClone().AsObject(), after)))
+        else
         {
-            core.Changes.Publish(new SlackChange.Acknowledged(attempt.Delivery));
+            attempt.Window?.Dispose();
+            attempt.Delivery.Complete(new(attempt.EnvelopeId, payload?.DeepClone().AsObject(), after));
         }
+        core.Changes.Publish(new SlackChange.Acknowledged(attempt));
     }
 
     /// <summary>The window passed or the socket went: an event is delivered again, anything else is lost.</summary>
