@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Slack.Simulator.Faults;
+using Bot.Slack.Simulator.Interactions;
 using Bot.Slack.Simulator.Observation;
 using Bot.Slack.Simulator.SocketMode;
 using Bot.Slack.Simulator.WebApi;
@@ -25,6 +26,13 @@ internal sealed class SimulatorCore
         Deliveries = new(this);
         Events = new(this);
         Board = new(this);
+        Ephemerals = new(this);
+        Assistants = new(this);
+        Files = new(this);
+        Triggers = new(this);
+        ResponseUrls = new(this);
+        Views = new(this);
+        Interactions = new(this);
     }
 
     public SlackSimulatorOptions Options { get; }
@@ -58,6 +66,20 @@ internal sealed class SimulatorCore
     public EventPublisher Events { get; }
 
     public MessageBoard Board { get; }
+
+    public EphemeralBoard Ephemerals { get; }
+
+    public AssistantBoard Assistants { get; }
+
+    public FileStore Files { get; }
+
+    public TriggerBook Triggers { get; }
+
+    public ResponseUrls ResponseUrls { get; }
+
+    public ViewBoard Views { get; }
+
+    public InteractionService Interactions { get; }
 
     /// <summary>Where the simulator is reached; known once it listens.</summary>
     public Uri Address { get; set; } = new("http://127.0.0.1/");

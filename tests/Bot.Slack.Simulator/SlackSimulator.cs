@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Bot.Slack.Simulator.Faults;
 using Bot.Slack.Simulator.Hosting;
+using Bot.Slack.Simulator.Interactions;
 using Bot.Slack.Simulator.SocketMode;
 using Bot.Slack.Simulator.WebApi;
 using Bot.Slack.Simulator.Workspaces;
@@ -65,6 +66,12 @@ public sealed class SlackSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Messages that one person sees, oldest first, those taken away too.</summary>
+    public ImmutableArray<SlackEphemeral> Ephemerals => _core.Ephemerals.All;
+
+    /// <summary>All modals ever opened, oldest first.</summary>
+    public ImmutableArray<SlackView> Modals => _core.Views.Modals;
+
     /// <summary>What the app did that it never should.</summary>
     public ImmutableArray<string> Unexpected => _core.Unexpected.All;
 
@@ -106,6 +113,69 @@ public sealed class SlackSimulator : IAsyncDisposable
     /// <summary>Waits for a message of the bot in the thread of a question.</summary>
     public Task<SlackMessage> ReplyAsync(UserPost question, Func<SlackMessage, bool>? predicate = null) =>
         UntilAsync(() => question.BotReplies.FirstOrDefault(message => predicate?.Invoke(message) ?? true), $"a reply to \"{question.Message.Text}\"");
+
+    /// <summary>Waits for a message that only this person sees.</summary>
+    public Task<SlackEphemeral> EphemeralAsync(SlackUser user, Func<SlackEphemeral, bool>? predicate = null) =>
+        UntilAsync(
+            () => Ephemerals.FirstOrDefault(message => message.UserId == user.Id && !message.IsDeleted && (predicate?.Invoke(message) ?? true)),
+            $"a message for {user.Name} alone");
+
+    /// <summary>Waits for an open modal of a person.</summary>
+    public Task<SlackView> ModalAsync(SlackUser user, Func<SlackView, bool>? predicate = null) =>
+        UntilAsync(() => _core.Views.Top(user.Id) is { } view && (predicate?.Invoke(view) ?? true) ? view : null, $"a modal for {user.Name}");
+
+    /// <summary>Waits for a person's Home tab.</summary>
+    public Task<SlackView> HomeAsync(SlackUser user, Func<SlackView, bool>? predicate = null) =>
+        UntilAsync(() => _core.Views.Home(user.Id) is { } view && (predicate?.Invoke(view) ?? true) ? view : null, $"the Home tab of {user.Name}");
+
+    /// <summary>What the app set on a thread; on the Messages tab where <paramref name="rootTs"/> is empty.</summary>
+    public AssistantThread AssistantThread(SlackChannel channel, string rootTs)
+    {
+        lock (_core.Gate)
+        {
+            return _core.Assistants.Find(channel, rootTs);
+        }
+    }
+
+    /// <summary>Waits for a status, title or prompts of a thread.</summary>
+    public Task<AssistantThread> AssistantThreadAsync(SlackChannel channel, string rootTs, Func<AssistantThread, bool> predicate) =>
+        UntilAsync(() => AssistantThread(channel, rootTs) is { } thread && predicate(thread) ? thread : null, "a change of the assistant's thread");
+
+    /// <summary>A file by id, whether or not its upload is complete.</summary>
+    public SlackFile? File(string id)
+    {
+        lock (_core.Gate)
+        {
+            return _core.Files.Find(id);
+        }
+    }
+
+    /// <summary>Uninstalls the app or revokes its token: the Web API refuses the bot token from now on, and the app is told.</summary>
+    public Delivery? Revoke(TokenState state = TokenState.Revoked)
+    {
+        lock (_core.Gate)
+        {
+            Workspace.Token = state;
+            return _core.Events.PublishIfSubscribed(Workspace, state == TokenState.Revoked
+                ? new() { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(Workspace.BotUserId) } }
+                : new() { ["type"] = "app_uninstalled" });
+        }
+    }
+
+    /// <summary>Makes the app-level token one that <c>apps.connections.open</c> refuses, or good again.</summary>
+    public void SetAppToken(TokenState state, bool hasScope = true)
+    {
+        lock (_core.Gate)
+        {
+            (_core.AppTokenState, _core.AppTokenHasScope) = (state, hasScope);
+        }
+    }
+
+    /// <summary>Archives a channel.</summary>
+    public void Archive(SlackChannel channel) => channel.IsArchived = true;
+
+    /// <summary>Removes the bot from a channel.</summary>
+    public void Kick(SlackChannel channel) => channel.Members = channel.Members.Remove(channel.Workspace.BotUserId);
 
     /// <summary>Waits for a call that was made or comes.</summary>
     public Task<ApiCallRecord> CallAsync(string method, Func<ApiCallRecord, bool>? predicate = null) =>

@@ -40,6 +40,15 @@ public sealed record SlackSimulatorOptions
         "assistant_thread_context_changed", "message_stream_stopped", "app_uninstalled", "tokens_revoked",
     };
 
+    /// <summary>Whether the app is an agent; prompts and titles are refused with <c>not_agent_app</c> else.</summary>
+    public bool IsAgent { get; init; } = true;
+
+    /// <summary>Whether the Home tab is turned on.</summary>
+    public bool HasHomeTab { get; init; } = true;
+
+    /// <summary>Whether streams are refused with <c>channel_type_not_supported</c>.</summary>
+    public bool StreamsUnsupported { get; init; }
+
     /// <summary>Whether the app is a legacy assistant (split pane) instead of an agent in the Messages tab.</summary>
     public bool LegacyAssistant { get; init; }
 

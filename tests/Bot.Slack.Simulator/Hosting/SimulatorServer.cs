@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Slack.Simulator.Interactions;
 using Bot.Slack.Simulator.SocketMode;
 using Bot.Slack.Simulator.WebApi;
+using Bot.Slack.Simulator.Workspaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -63,6 +65,9 @@ internal sealed class SimulatorServer : IAsyncDisposable
         {
             "/link/" => ConnectAsync(context),
             _ when path.StartsWith("/api/", StringComparison.Ordinal) => _api.AnswerAsync(path["/api/".Length..], context),
+            _ when path.StartsWith(ResponseUrls.Prefix, StringComparison.Ordinal) => RespondAsync(context, path),
+            _ when path.StartsWith(FileStore.UploadPrefix, StringComparison.Ordinal) => UploadAsync(context, path),
+            _ when path.StartsWith(FileStore.DownloadPrefix, StringComparison.Ordinal) => DownloadAsync(context, path),
             _ => NotFoundAsync(context, path),
         };
     }
@@ -72,6 +77,57 @@ internal sealed class SimulatorServer : IAsyncDisposable
         _core.Unexpected.Add($"{context.Request.Method} {path} is no address of Slack.");
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
+    }
+
+    private async Task RespondAsync(HttpContext context, string path)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        int status;
+        string text;
+        lock (_core.Gate)
+        {
+            (status, text) = _core.ResponseUrls.Post(path, body);
+        }
+        context.Response.StatusCode = status;
+        await context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private async Task UploadAsync(HttpContext context, string path)
+    {
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+        lock (_core.Gate)
+        {
+            if (_core.Files.Find(path[FileStore.UploadPrefix.Length..]) is not { } file)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+            if (content.Length != file.AnnouncedLength)
+            {
+                _core.Unexpected.Add($"{file.Name} was announced with {file.AnnouncedLength} bytes and uploaded with {content.Length}.");
+            }
+            file.Content = content.ToArray();
+        }
+        await context.Response.WriteAsync($"OK - {content.Length}", context.RequestAborted);
+    }
+
+    private async Task DownloadAsync(HttpContext context, string path)
+    {
+        SlackFile? file;
+        bool isAllowed;
+        lock (_core.Gate)
+        {
+            file = _core.Files.Find(path[FileStore.DownloadPrefix.Length..]);
+            isAllowed = _core.FindWorkspace(context.Request.Headers.Authorization.ToString().Split(' ')[^1]) is not null;
+        }
+        if (file is null || !isAllowed)
+        {
+            context.Response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+            return;
+        }
+        await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
     }
 
     private async Task ConnectAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using Bot.Slack.Simulator.Interactions;
 using Bot.Slack.Simulator.SocketMode;
 using Bot.Slack.Simulator.WebApi;
 using Bot.Slack.Simulator.Workspaces;
@@ -29,6 +30,16 @@ public abstract record SlackChange
     public sealed record Edited(SlackMessage Message) : SlackChange;
 
     public sealed record Deleted(SlackMessage Message) : SlackChange;
+
+    /// <summary>An ephemeral message was shown, replaced or taken away.</summary>
+    public sealed record EphemeralShown(SlackEphemeral Message) : SlackChange;
+
+    /// <summary>A modal or Home tab was opened, updated or got error texts.</summary>
+    public sealed record ViewShown(SlackView View) : SlackChange;
+
+    public sealed record ViewClosed(SlackView View) : SlackChange;
+
+    public sealed record AssistantThreadSet(AssistantThread Thread) : SlackChange;
 
     public sealed record Reacted(SlackMessage Message, SlackReaction Reaction) : SlackChange;
 }

@@ -36,6 +36,9 @@ public sealed class Delivery
 
     internal bool AcceptsResponse { get; }
 
+    /// <summary>What Slack does with the payload of the acknowledgement.</summary>
+    internal Action<JsonObject?>? WhenAcknowledged { get; init; }
+
     /// <summary>How many attempts in a row failed or found no socket.</summary>
     internal int Failures { get; set; }
 
@@ -45,6 +48,7 @@ public sealed class Delivery
         if (State == DeliveryState.Pending)
         {
             State = DeliveryState.Acknowledged;
+            WhenAcknowledged?.Invoke(acknowledgement.Payload);
             _acknowledged.TrySetResult(acknowledgement);
         }
     }

@@ -14,9 +14,10 @@ internal sealed class DeliveryService(SimulatorCore core)
 
     public DeliveryDisorder Disorder { get; set; } = DeliveryDisorder.None;
 
-    public Delivery Deliver(EnvelopeKind kind, JsonObject payload, bool acceptsResponse = false)
+    /// <summary>Starts to deliver; <paramref name="acknowledged"/> is called with what the first acknowledgement carries.</summary>
+    public Delivery Deliver(EnvelopeKind kind, JsonObject payload, bool acceptsResponse = false, Action<JsonObject?>? acknowledged = null)
     {
-        var delivery = new Delivery(kind, payload, acceptsResponse);
+        var delivery = new Delivery(kind, payload, acceptsResponse) { WhenAcknowledged = acknowledged };
         var disorder = kind == EnvelopeKind.EventsApi ? Disorder.Draw() : EventDisorder.None;
         Later(disorder.Delay, () => Attempt(delivery, except: null));
         if (disorder.IsDuplicated)

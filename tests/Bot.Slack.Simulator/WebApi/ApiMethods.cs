@@ -7,6 +7,11 @@ internal static class ApiMethods
     [
         .. new AppMethods(core).All,
         .. new ChatMethods(core).All,
+        .. new EphemeralMethods(core).All,
+        .. new StreamMethods(core).All,
+        .. new AssistantMethods(core).All,
+        .. new ViewMethods(core).All,
+        .. new FileMethods(core).All,
         .. new ConversationMethods().All,
         .. new UserMethods().All,
         .. new ReactionMethods(core).All,

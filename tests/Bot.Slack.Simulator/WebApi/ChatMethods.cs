@@ -12,6 +12,7 @@ internal sealed class ChatMethods(SimulatorCore core)
     [
         new("chat.postMessage", ["chat:write"], RateTier.PostMessage, PostMessage),
         new("chat.update", ["chat:write"], RateTier.Three, Update),
+        new("chat.getPermalink", [], RateTier.Special, GetPermalink),
         new("chat.delete", ["chat:write"], RateTier.Three, Delete),
     ];
 
@@ -25,7 +26,7 @@ internal sealed class ChatMethods(SimulatorCore core)
         {
             return refusal;
         }
-        if (string.IsNullOrEmpty(content.Text) && content.Blocks is not { Count: > 0 } && !call.Has("attachments"))
+        if (content.IsEmpty && !call.Has("attachments"))
         {
             return ApiResult.Fail("no_text");
         }
@@ -109,6 +110,14 @@ internal sealed class ChatMethods(SimulatorCore core)
             ["message"] = MessageJson.Of(message, withMetadata: true),
         });
     }
+
+    private static ApiResult GetPermalink(ApiCall call) => Lookups.FindMessage(call, out var message, tsArgument: "message_ts") is { } refusal
+        ? refusal
+        : ApiResult.Ok(new JsonObject
+        {
+            ["channel"] = message.Channel.Id,
+            ["permalink"] = $"https://{call.Workspace.Name}.slack.com/archives/{message.Channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}",
+        });
 
     private ApiResult Delete(ApiCall call)
     {

@@ -11,6 +11,8 @@ internal sealed record MessageContent(string? Text, JsonArray? Blocks, JsonObjec
     private const int MaximumMarkdown = 12_000;
     private const int MaximumMetadata = 8_000;
 
+    public bool IsEmpty => string.IsNullOrEmpty(Text) && Blocks is not { Count: > 0 };
+
     /// <summary>Reads and checks; a null result means that the content may be posted.</summary>
     public static ApiResult? Read(ApiCall call, int? maximumTextBytes, out MessageContent content)
     {
@@ -37,7 +39,8 @@ internal sealed record MessageContent(string? Text, JsonArray? Blocks, JsonObjec
         return null;
     }
 
-    private static ApiResult? ReadBlocks(ApiCall call, out JsonArray? blocks)
+    /// <summary>Reads and checks <c>blocks</c>; null where there are none.</summary>
+    public static ApiResult? ReadBlocks(ApiCall call, out JsonArray? blocks)
     {
         blocks = null;
         if (!call.Has("blocks"))
@@ -48,7 +51,8 @@ internal sealed record MessageContent(string? Text, JsonArray? Blocks, JsonObjec
         return blocks is null ? ApiResult.Fail("invalid_blocks_format") : BlockRules.CheckMessage(blocks);
     }
 
-    private static ApiResult? ReadMetadata(ApiCall call, out JsonObject? metadata)
+    /// <summary>Reads and checks <c>metadata</c>; an empty object stands for "none any more".</summary>
+    public static ApiResult? ReadMetadata(ApiCall call, out JsonObject? metadata)
     {
         metadata = null;
         if (!call.Has("metadata"))

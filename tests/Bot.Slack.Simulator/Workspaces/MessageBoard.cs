@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Slack.Simulator.Blocks;
 using Bot.Slack.Simulator.SocketMode;
 
 namespace Bot.Slack.Simulator.Workspaces;
@@ -12,15 +13,20 @@ internal sealed class MessageBoard(SimulatorCore core)
         {
             BotId = draft.BotId,
             Text = draft.Text,
-            Blocks = draft.Blocks,
+            Blocks = BlockIds.Fill(draft.Blocks, core.Ids),
             Metadata = draft.Metadata,
             Files = draft.Files,
             Subtype = draft.Subtype,
             Unfurls = draft.Unfurls,
             Stream = draft.Stream,
+            IsStoppable = draft.IsStoppable,
         };
         message.Revisions = [new(core.Clock.GetUtcNow(), message.Text, message.Blocks)];
         channel.Add(message);
+        if (message.BotId == channel.Workspace.BotId)
+        {
+            core.Assistants.ClearStatus(channel, message.RootTs);
+        }
         core.Changes.Publish(new SlackChange.Posted(message));
         return (message, core.Events.MessagePosted(message));
     }
@@ -36,7 +42,7 @@ internal sealed class MessageBoard(SimulatorCore core)
     /// <summary>Changes what a message says without marking it as edited, as streams do.</summary>
     public void Revise(SlackMessage message, string text, JsonArray? blocks)
     {
-        (message.Text, message.Blocks) = (text, blocks);
+        (message.Text, message.Blocks) = (text, BlockIds.Fill(blocks, core.Ids));
         message.Revisions = message.Revisions.Add(new(core.Clock.GetUtcNow(), text, blocks));
         core.Changes.Publish(new SlackChange.Edited(message));
     }

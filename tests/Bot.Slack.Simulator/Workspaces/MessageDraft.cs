@@ -20,4 +20,6 @@ internal sealed record MessageDraft(string AuthorId, string Text)
     public bool Unfurls { get; init; } = true;
 
     public StreamState Stream { get; init; }
+
+    public bool IsStoppable { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed class SlackMessage(SlackChannel channel, string ts, string? thread
 
     public StreamState Stream { get; internal set; }
 
+    /// <summary>Whether people may stop the stream.</summary>
+    public bool IsStoppable { get; internal init; }
+
     public bool IsDeleted { get; internal set; }
 
     public bool Unfurls { get; internal set; } = true;
