@@ -31,6 +31,7 @@ internal static class SimulatorArguments
             "redeliveryMs" => options with { RedeliveryDelays = [TimeSpan.Zero, TimeSpan.FromMilliseconds(number), TimeSpan.FromMilliseconds(number)] },
             "pingMs" => options with { PingInterval = TimeSpan.FromMilliseconds(number) },
             "ratePercent" => options with { RateLimitFactor = number / 100d },
+            "leavesTcpOpen" => options with { LeavesTcpOpen = number != 0 },
             "seed" => options with { Seed = number },
             "historyLimit" => options with { HistoryLimit = number },
             "legacyAssistant" => options with { LegacyAssistant = number != 0 },

@@ -163,7 +163,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         context.Response.Headers.SecWebSocketAccept = AcceptKey(context.Request.Headers.SecWebSocketKey.ToString());
         await using var stream = new UpgradedStream(await upgrade.UpgradeAsync());
         using var webSocket = WebSocket.CreateFromStream(stream, new() { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        var socket = new SlackSocket(_core.Hub.NextNumber(), webSocket, stream, context.Abort);
+        var socket = new SlackSocket(_core.Hub.NextNumber(), webSocket, stream, context.Abort, _core.Options.LeavesTcpOpen);
         _core.Hub.Add(socket);
         using var ping = _core.Clock.CreateTimer(_ => socket.Ping(), null, _core.Options.PingInterval, _core.Options.PingInterval);
         await socket.RunAsync(text => _core.Hub.Receive(socket, text), () => _core.Hub.Remove(socket), _stopping.Token);
