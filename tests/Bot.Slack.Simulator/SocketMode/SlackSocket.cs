@@ -32,6 +32,9 @@ public sealed class SlackSocket
     /// <summary>Whether hello was sent and the socket has not ended: it gets envelopes.</summary>
     public bool IsReady { get; internal set; }
 
+    /// <summary>Whether a <c>disconnect</c> message was sent.</summary>
+    internal bool IsWarned { get; private set; }
+
     /// <summary>Whether the app said goodbye, rather than vanishing.</summary>
     public bool ClosedByApp { get; private set; }
 
@@ -39,7 +42,11 @@ public sealed class SlackSocket
     public Task Closed => _closed.Task;
 
     /// <summary>Sends a <c>disconnect</c> message and leaves the socket open, as Slack does with <c>warning</c>.</summary>
-    public void AnnounceDisconnect(DisconnectReason reason) => Send(SocketMessages.Disconnect(reason));
+    public void AnnounceDisconnect(DisconnectReason reason)
+    {
+        IsWarned = true;
+        Send(SocketMessages.Disconnect(reason));
+    }
 
     /// <summary>Sends a <c>disconnect</c> message and closes the socket.</summary>
     public void Disconnect(DisconnectReason reason)
