@@ -1,7 +1,7 @@
 // Proves the Discord simulator honest: the clients that bots are written with must find in it what they find at Discord.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { test } from 'node:test';
+import { test as unlimited } from 'node:test';
 import { RateLimitError, REST } from '@discordjs/rest';
 import { CompressionMethod, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import {
@@ -9,6 +9,9 @@ import {
   ModalBuilder, Partials, Routes, SlashCommandBuilder, StringSelectMenuBuilder, TextInputBuilder, TextInputStyle,
 } from 'discord.js';
 import { startSimulator } from './simulator.mjs';
+
+// A client that waits in vain must not wait for ever.
+const test = (name, act) => unlimited(name, { timeout: 60_000 }, act);
 
 const intents = [
   GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.GuildMessageReactions,
