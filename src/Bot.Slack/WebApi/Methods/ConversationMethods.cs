@@ -32,7 +32,7 @@ internal sealed class ConversationMethods(MethodCaller caller) : IConversations
         for (var page = 1; ; page++)
         {
             var answer = await PageAsync(channel, threadTs, cursor, cancellationToken);
-            if (answer.Messages?.FirstOrDefault(message => message.Metadata?.Marks(answerId) == true) is { } found)
+            if (answer.Messages?.FirstOrDefault(message => message.Metadata?.AnswerId == answerId) is { } found)
             {
                 return new PostedMessage(channel, found.Ts);
             }
