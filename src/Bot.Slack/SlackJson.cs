@@ -38,6 +38,7 @@ namespace Bot.Slack;
 [JsonSerializable(typeof(ConnectionAnswer))]
 [JsonSerializable(typeof(ResponseMessage))]
 [JsonSerializable(typeof(OptionList))]
+[JsonSerializable(typeof(View))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(FrameHeader))]

@@ -59,19 +59,8 @@ internal sealed class ApiFixture : IDisposable
 
     public ResponseSender Responses { get; }
 
-    /// <summary>Moves the clock in small steps until the work is done.</summary>
-    public async Task<TimeSpan> RunAsync(Task work)
-    {
-        var start = Clock.GetTimestamp();
-        while (!work.IsCompleted)
-        {
-            // A continuation may still be on its way to its next wait.
-            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System));
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
-        }
-        await work;
-        return Clock.GetElapsedTime(start);
-    }
+    /// <summary>Moves the clock until the work is done, and gives the time that it took.</summary>
+    public Task<TimeSpan> RunAsync(Task work) => ClockSteps.UntilDoneAsync(Clock, work);
 
     public async Task<T> RunAsync<T>(Task<T> work)
     {
