@@ -68,11 +68,8 @@ internal sealed class FakeSlackSockets(ManualTimeProvider clock) : IConnectionAd
     /// <summary>The next socket that the client opens; moves the clock while it waits.</summary>
     public async Task<FakeSocket> NextSocketAsync()
     {
-        FakeSocket? socket;
-        while (!_opened.Reader.TryRead(out socket))
-        {
-            await ClockSteps.StepAsync(clock);
-        }
-        return socket;
+        FakeSocket? socket = null;
+        await ClockSteps.UntilAsync(clock, () => _opened.Reader.TryRead(out socket));
+        return socket!;
     }
 }
