@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Slack.Simulator.Interactions;
+using Bot.Slack.Simulator.SocketMode;
+using Bot.Slack.Simulator.WebApi;
+using Bot.Slack.Simulator.Workspaces;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack.Simulator.Hosting;
+
+/// <summary>The HTTP server on 127.0.0.1: the Web API and the sockets.</summary>
+internal sealed class SimulatorServer : IAsyncDisposable
+{
+    private const string HandshakeGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+    private readonly SimulatorCore _core;
+    private readonly WebApplication _application;
+    private readonly ApiServer _api;
+    private readonly CancellationTokenSource _stopping = new();
+
+    private SimulatorServer(SimulatorCore core)
+    {
+        _core = core;
+        _api = new(core);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, core.Options.Port);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        _application = builder.Build();
+        _application.Run(HandleAsync);
+    }
+
+    public static async Task<SimulatorServer> StartAsync(SimulatorCore core)
+    {
+        var server = new SimulatorServer(core);
+        await server._application.StartAsync();
+        core.Address = new(server._application.Urls.Single());
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        return path switch
+        {
+            "/link/" => ConnectAsync(context),
+            _ when path.StartsWith("/api/", StringComparison.Ordinal) => _api.AnswerAsync(path["/api/".Length..], context),
+            _ when path.StartsWith(ResponseUrls.Prefix, StringComparison.Ordinal) => RespondAsync(context, path),
+            _ when path.StartsWith(FileStore.UploadPrefix, StringComparison.Ordinal) => UploadAsync(context, path),
+            _ when path.StartsWith(FileStore.DownloadPrefix, StringComparison.Ordinal) => DownloadAsync(context, path),
+            _ => NotFoundAsync(context, path),
+        };
+    }
+
+    private Task NotFoundAsync(HttpContext context, string path)
+    {
+        _core.Unexpected.Add($"{context.Request.Method} {path} is no address of Slack.");
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private async Task RespondAsync(HttpContext context, string path)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        int status;
+        string text;
+        lock (_core.Gate)
+        {
+            (status, text) = _core.ResponseUrls.Post(path, body);
+        }
+        context.Response.StatusCode = status;
+        await context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private async Task UploadAsync(HttpContext context, string path)
+    {
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+        lock (_core.Gate)
+        {
+            if (_core.Files.Find(path[FileStore.UploadPrefix.Length..]) is not { } file)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+            if (content.Length != file.AnnouncedLength)
+            {
+                _core.Unexpected.Add($"{file.Name} was announced with {file.AnnouncedLength} bytes and uploaded with {content.Length}.");
+            }
+            file.Content = content.ToArray();
+        }
+        await context.Response.WriteAsync($"OK - {content.Length}", context.RequestAborted);
+    }
+
+    private async Task DownloadAsync(HttpContext context, string path)
+    {
+        SlackFile? file;
+        bool isAllowed;
+        lock (_core.Gate)
+        {
+            file = _core.Files.Find(path[FileStore.DownloadPrefix.Length..]);
+            isAllowed = _core.FindWorkspace(context.Request.Headers.Authorization.ToString().Split(' ')[^1]) is not null;
+        }
+        if (file is null || !isAllowed)
+        {
+            context.Response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+            return;
+        }
+        await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
+    }
+
+    private async Task ConnectAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } upgrade)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        lock (_core.Gate)
+        {
+            if (!_core.Hub.Tickets.Redeem(context.Request.Query["ticket"].ToString()))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+        }
+        context.Response.Headers.Connection = "Upgrade";
+        context.Response.Headers.Upgrade = "websocket";
+        context.Response.Headers.SecWebSocketAccept = AcceptKey(context.Request.Headers.SecWebSocketKey.ToString());
+        await using var stream = new UpgradedStream(await upgrade.UpgradeAsync());
+        using var webSocket = WebSocket.CreateFromStream(stream, new() { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        var socket = new SlackSocket(_core.Hub.NextNumber(), webSocket, stream, context.Abort);
+        _core.Hub.Add(socket);
+        using var ping = _core.Clock.CreateTimer(_ => socket.Ping(), null, _core.Options.PingInterval, _core.Options.PingInterval);
+        await socket.RunAsync(text => _core.Hub.Receive(socket, text), () => _core.Hub.Remove(socket), _stopping.Token);
+    }
+
+#pragma warning disable CA5350 // RFC 6455, section 4.2.2, asks for SHA-1; nothing is kept secret by it.
+    private static string AcceptKey(string key) => Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + HandshakeGuid)));
+#pragma warning restore CA5350
+}
