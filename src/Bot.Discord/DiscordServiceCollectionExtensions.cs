@@ -32,6 +32,8 @@ public static class DiscordServiceCollectionExtensions
         services.TryAddSingleton<IApplicationApi, ApplicationApi>();
         services.TryAddSingleton<IInteractionApi>(provider => new InteractionApi(
             provider.GetRequiredService<DiscordRestClient>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IGatewayTransportFactory>(provider => new WebSocketTransportFactory(Options(provider)));
+        services.TryAddSingleton<IDiscordGateway>(NewGateway);
         return services;
     }
 
@@ -53,6 +55,18 @@ public static class DiscordServiceCollectionExtensions
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredKeyedService<Func<double>>(ServiceKey),
         provider.GetRequiredService<ILogger<DiscordRestClient>>());
+
+    private static GatewayClient NewGateway(IServiceProvider provider)
+    {
+        var services = new GatewayServices(
+            Options(provider),
+            provider.GetRequiredService<IGatewayTransportFactory>(),
+            provider.GetRequiredService<DiscordMetrics>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredKeyedService<Func<double>>(ServiceKey),
+            provider.GetRequiredService<ILoggerFactory>());
+        return new(services, provider.GetRequiredService<IApplicationApi>(), provider.GetRequiredService<TokenGuard>());
+    }
 
     private static DiscordClientOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DiscordClientOptions>>().Value;
 }

@@ -22,6 +22,6 @@ public interface IDiscordGateway
     /// </summary>
     Task StopAsync(SessionEnding ending);
 
-    /// <summary>Sets what people see beside the bot's name, on all connected shards, within Discord's sending limits.</summary>
+    /// <summary>Sets what people see beside the bot's name, on all shards, within Discord's sending limits; later sessions begin with it.</summary>
     Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken);
 }

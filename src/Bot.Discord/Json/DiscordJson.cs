@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Resources;
 using Bot.Discord.Rest;
@@ -38,5 +39,14 @@ namespace Bot.Discord.Json;
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ApplicationInfo))]
 [JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(HelloPayload))]
+[JsonSerializable(typeof(ReadyPayload))]
+[JsonSerializable(typeof(MessageDeletePayload))]
+[JsonSerializable(typeof(ReactionPayload))]
+[JsonSerializable(typeof(OutgoingPayload<long?>))]
+[JsonSerializable(typeof(OutgoingPayload<IdentifyPayload>))]
+[JsonSerializable(typeof(OutgoingPayload<ResumePayload>))]
+[JsonSerializable(typeof(OutgoingPayload<PresencePayload>))]
+[JsonSerializable(typeof(SavedSession))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

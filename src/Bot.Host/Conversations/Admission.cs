@@ -16,7 +16,7 @@ internal sealed class Admission(QuestionLimits limits, IOptions<ConversationsSet
     public AdmissionDecision Decide(IncomingMessage message, int tries, int ahead)
     {
         var texts = ConversationTexts.Of(message.SpokenLanguage());
-        if (clock.GetUtcNow() - message.SentAt > TimeSpan.FromMinutes(settings.Value.MaximumAgeMinutes))
+        if (clock.GetUtcNow() - message.ReceivedAt > TimeSpan.FromMinutes(settings.Value.MaximumAgeMinutes))
         {
             return Refuse(message, "too late", texts.TooLate);
         }

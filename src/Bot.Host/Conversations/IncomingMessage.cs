@@ -29,8 +29,8 @@ internal sealed record IncomingMessage
     /// <summary>Where the reply goes, in the adapter's own words: nobody else reads it.</summary>
     public required string Address { get; init; }
 
-    /// <summary>When the person sent it.</summary>
-    public required DateTimeOffset SentAt { get; init; }
+    /// <summary>When the bot first saw it, by its own clock: the chat's may be off.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The language to speak.</summary>
     public TextLanguage SpokenLanguage() => Language ?? LanguageDetector.Detect(Request switch

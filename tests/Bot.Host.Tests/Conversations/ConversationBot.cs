@@ -70,7 +70,7 @@ internal sealed class ConversationBot : IAsyncDisposable
             Author = author,
             Request = request ?? new Request.Ask($"Question {id}"),
             Address = $"address of {id}",
-            SentAt = (clock ?? TimeProvider.System).GetUtcNow(),
+            ReceivedAt = (clock ?? TimeProvider.System).GetUtcNow(),
             Language = TextLanguage.English,
         };
 
