@@ -13,26 +13,26 @@ public static class SlackServiceCollectionExtensions
     /// Registers the client: <see cref="ISocketModeClient"/> and the parts of the Web API. The caller registers
     /// <see cref="SlackClientOptions"/> and a <see cref="TimeProvider"/>.
     /// </summary>
-    /// <param name="jitter">Gives numbers from 0 to 1; safe for concurrent use.</param>
-    public static IServiceCollection AddSlackClient(this IServiceCollection services, Func<double> jitter) => services
+    /// <param name="jitter">Finds what gives numbers from 0 to 1; safe for concurrent use.</param>
+    public static IServiceCollection AddSlackClient(this IServiceCollection services, Func<IServiceProvider, Func<double>> jitter) => services
         .AddSingleton<SlackMetrics>()
         .AddSingleton(provider => new SlackHttp(provider.GetRequiredService<SlackClientOptions>()))
         .AddSingleton(provider => new RateLimits(provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => Api(provider, jitter))
+        .AddSingleton(provider => Api(provider, jitter(provider)))
         .AddSingleton<MethodCaller>()
         .AddSingleton<AuthMethods>()
         .AddSingleton<IAuth>(provider => provider.GetRequiredService<AuthMethods>())
         .AddSingleton<IConnectionAddresses>(provider => provider.GetRequiredService<AuthMethods>())
         .AddSingleton<ConversationMethods>()
         .AddSingleton<IConversations>(provider => provider.GetRequiredService<ConversationMethods>())
-        .AddSingleton<IChat>(provider => ActivatorUtilities.CreateInstance<ChatMethods>(provider, jitter))
+        .AddSingleton<IChat>(provider => ActivatorUtilities.CreateInstance<ChatMethods>(provider, jitter(provider)))
         .AddSingleton<IAssistant, AssistantMethods>()
         .AddSingleton<IViews, ViewMethods>()
         .AddSingleton<IMembers, MemberMethods>()
         .AddSingleton<IStreams, StreamMethods>()
-        .AddSingleton<IResponses>(provider => ActivatorUtilities.CreateInstance<ResponseSender>(provider, provider.GetRequiredService<SlackHttp>().Client, jitter))
+        .AddSingleton<IResponses>(provider => ActivatorUtilities.CreateInstance<ResponseSender>(provider, provider.GetRequiredService<SlackHttp>().Client, jitter(provider)))
         .AddSingleton<ISocketTransport, ClientSocketTransport>()
-        .AddSingleton<ISocketModeClient>(provider => ActivatorUtilities.CreateInstance<SocketModeClient>(provider, jitter));
+        .AddSingleton<ISocketModeClient>(provider => ActivatorUtilities.CreateInstance<SocketModeClient>(provider, jitter(provider)));
 
     private static SlackApi Api(IServiceProvider provider, Func<double> jitter)
     {

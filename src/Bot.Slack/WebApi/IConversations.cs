@@ -7,6 +7,9 @@ public interface IConversations
     /// <param name="oldest">Leaves out replies before this one, or null.</param>
     Task<IReadOnlyList<ThreadMessage>> ThreadAsync(string channel, string threadTs, string? oldest, CancellationToken cancellationToken);
 
+    /// <summary>One message, of a thread or not; null where it isn't there.</summary>
+    Task<ThreadMessage?> MessageAsync(PostedMessage message, CancellationToken cancellationToken);
+
     /// <summary>The bot's own message with that answer's mark, or null where there is none.</summary>
     /// <param name="threadTs">The thread to look in, or null for the channel's latest messages.</param>
     Task<PostedMessage?> FindAsync(string channel, string? threadTs, string answerId, CancellationToken cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class RunningClient : IAsyncDisposable
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logger))
-            .AddSlackClient(() => 0.5)
+            .AddSlackClient(_ => () => 0.5)
             .BuildServiceProvider();
         Sockets = _services.GetRequiredService<ISocketModeClient>();
         Running = Sockets.RunAsync(Handler, _stopping.Token);

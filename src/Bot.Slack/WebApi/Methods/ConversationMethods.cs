@@ -26,6 +26,22 @@ internal sealed class ConversationMethods(MethodCaller caller) : IConversations
         return all;
     }
 
+    public async Task<ThreadMessage?> MessageAsync(PostedMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // For a reply Slack gives that reply alone, for a root its whole thread, the root first.
+            var page = await caller.CallAsync(
+                Replies, new ThreadArguments(message.Channel, message.Ts, Oldest: null, Cursor: null, Limit: 1), SlackJson.Wire.ThreadArguments,
+                SlackJson.Wire.MessagesAnswer, channel: null, cancellationToken);
+            return page.Messages?.FirstOrDefault(found => found.Ts == message.Ts);
+        }
+        catch (SlackApiException failure) when (failure.Code == "thread_not_found")
+        {
+            return null;
+        }
+    }
+
     public async Task<PostedMessage?> FindAsync(string channel, string? threadTs, string answerId, CancellationToken cancellationToken)
     {
         string? cursor = null;
