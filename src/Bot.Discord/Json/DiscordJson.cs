@@ -29,6 +29,7 @@ namespace Bot.Discord.Json;
         typeof(LenientEnumConverter<InteractionContext>),
     ])]
 [JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ThreadCreate))]

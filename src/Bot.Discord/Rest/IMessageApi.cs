@@ -10,6 +10,9 @@ public interface IMessageApi
 {
     Task<Message> GetAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken);
 
+    /// <summary>The channel's messages that came next after one, or its latest where none is given; at most 100, the newest first.</summary>
+    Task<IReadOnlyList<Message>> ListAfterAsync(Snowflake channelId, Snowflake? messageId, CancellationToken cancellationToken);
+
     /// <summary>Posts a message; see <see cref="MessageCreate.Nonce"/> for what happens when the answer gets lost.</summary>
     Task<Message> CreateAsync(Snowflake channelId, MessageCreate message, CancellationToken cancellationToken);
 

@@ -9,6 +9,9 @@ internal sealed class MessageApi(DiscordRestClient client) : IMessageApi
     public Task<Message> GetAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken) =>
         client.SendAsync(new(RestRoutes.Message(HttpMethod.Get, channelId, messageId)), DiscordJson.Default.Message, cancellationToken);
 
+    public Task<IReadOnlyList<Message>> ListAfterAsync(Snowflake channelId, Snowflake? messageId, CancellationToken cancellationToken) =>
+        client.SendAsync(new(RestRoutes.MessagesAfter(channelId, messageId)), DiscordJson.Default.IReadOnlyListMessage, cancellationToken);
+
     public Task<Message> CreateAsync(Snowflake channelId, MessageCreate message, CancellationToken cancellationToken)
     {
         var payload = MessagePayload.From(message) with { Nonce = message.Nonce, EnforceNonce = message.Nonce is null ? null : true };

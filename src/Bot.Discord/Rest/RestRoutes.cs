@@ -14,6 +14,9 @@ internal static class RestRoutes
 
     public static RestRoute Messages(HttpMethod method, Snowflake channel) => Channel(method, channel, "/messages", "/messages");
 
+    public static RestRoute MessagesAfter(Snowflake channel, Snowflake? message) =>
+        Channel(HttpMethod.Get, channel, "/messages", message is { } after ? $"/messages?limit=100&after={after}" : "/messages?limit=100");
+
     public static RestRoute Message(HttpMethod method, Snowflake channel, Snowflake message, string below = "") =>
         Channel(method, channel, $"/messages/{{message}}{below}", $"/messages/{message}{below}");
 

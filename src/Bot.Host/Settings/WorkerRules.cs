@@ -13,7 +13,7 @@ internal sealed class ConversationsRules() : SettingsRules<ConversationsSettings
         .. Range(nameof(settings.RememberedQuestions), settings.RememberedQuestions, 0, 20, "4"),
         .. Range(nameof(settings.MemoryHours), settings.MemoryHours, 0.1, 24 * 365, "24"),
         .. Range(nameof(settings.KeepDays), settings.KeepDays, 1, 3650, "30"),
-        .. Range(nameof(settings.ShutdownSeconds), settings.ShutdownSeconds, 1, 600, "15"),
+        .. Range(nameof(settings.ShutdownSeconds), settings.ShutdownSeconds, 1, 40, "15"),
     ];
 }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bot.Discord;
 using Bot.Discord.Interactions;
 
@@ -21,9 +20,9 @@ internal sealed record DiscordAddress
 
     public DiscordInteractionAddress? Interaction { get; init; }
 
-    public static DiscordAddress Read(string stored) => JsonSerializer.Deserialize(stored, DiscordAddressJson.Default.DiscordAddress)!;
+    public static DiscordAddress Read(string stored) => JsonSerializer.Deserialize(stored, StoredAddressJson.Default.StoredAddress)!.ToAddress();
 
-    public string Write() => JsonSerializer.Serialize(this, DiscordAddressJson.Default.DiscordAddress);
+    public string Write() => JsonSerializer.Serialize(StoredAddress.From(this), StoredAddressJson.Default.StoredAddress);
 }
 
 /// <summary>An interaction that is to be answered.</summary>
@@ -32,7 +31,3 @@ internal sealed record DiscordAddress
 /// <param name="Token">Good for 15 minutes, and then worth nothing.</param>
 /// <param name="IsClick">A button; else a command.</param>
 internal sealed record DiscordInteractionAddress(Snowflake Application, Snowflake Id, InteractionToken Token, bool IsClick);
-
-[JsonSerializable(typeof(DiscordAddress))]
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-internal sealed partial class DiscordAddressJson : JsonSerializerContext;

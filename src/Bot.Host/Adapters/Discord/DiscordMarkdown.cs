@@ -10,7 +10,7 @@ namespace Bot.Host.Adapters.Discord;
 internal static class DiscordMarkdown
 {
     // Discord marks these even where a backslash stands before, so something invisible must stand between.
-    private const string Invisible = "\u200B";
+    private const char Invisible = '\u200B';
 
     /// <summary>The text as it is to be sent.</summary>
     public static string Escape(string text)
