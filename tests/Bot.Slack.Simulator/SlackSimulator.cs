@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Bot.Slack.Simulator.Control;
 using Bot.Slack.Simulator.Faults;
 using Bot.Slack.Simulator.Hosting;
 using Bot.Slack.Simulator.Interactions;
@@ -25,6 +26,7 @@ public sealed class SlackSimulator : IAsyncDisposable
         (_core, _server) = (core, server);
         Workspace = core.AddWorkspace("simulated");
         Sockets = new(core);
+        server.Control = new(this);
     }
 
     /// <summary>Called for each change, in order and one at a time; it must be quick and must not wait.</summary>
@@ -77,6 +79,8 @@ public sealed class SlackSimulator : IAsyncDisposable
 
     /// <summary>Calls that came before their Retry-After was over.</summary>
     public int EarlyCalls => _core.EarlyCalls;
+
+    internal ControlledDeliveries ControlledDeliveries { get; } = new();
 
     public static Task<SlackSimulator> StartAsync() => StartAsync(new());
 
@@ -187,6 +191,14 @@ public sealed class SlackSimulator : IAsyncDisposable
 
     /// <summary>Gives what the app did wrong so far and forgets it, so that disposing doesn't throw for it.</summary>
     public ImmutableArray<string> TakeUnexpected() => _core.Unexpected.Take();
+
+    internal SlackView? FindView(string id)
+    {
+        lock (_core.Gate)
+        {
+            return _core.Views.Find(id);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

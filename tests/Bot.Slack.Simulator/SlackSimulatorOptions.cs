@@ -21,6 +21,9 @@ public sealed record SlackSimulatorOptions
     /// <summary>The length of life that hello announces. The simulator doesn't end a socket by itself.</summary>
     public TimeSpan ApproximateConnectionTime { get; init; } = TimeSpan.FromSeconds(18060);
 
+    /// <summary>Whether the TCP connection stays open after the close handshake until the app ends it, as Slack's does.</summary>
+    public bool LeavesTcpOpen { get; init; } = true;
+
     /// <summary>How many sockets an app may have.</summary>
     public int MaximumSockets { get; init; } = 10;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Slack.Simulator.Control;
 using Bot.Slack.Simulator.Interactions;
 using Bot.Slack.Simulator.SocketMode;
 using Bot.Slack.Simulator.WebApi;
@@ -42,6 +43,9 @@ internal sealed class SimulatorServer : IAsyncDisposable
         _application.Run(HandleAsync);
     }
 
+    /// <summary>Answers <c>/_control/</c>; without it there are no such addresses.</summary>
+    public ControlApi? Control { get; set; }
+
     public static async Task<SimulatorServer> StartAsync(SimulatorCore core)
     {
         var server = new SimulatorServer(core);
@@ -65,6 +69,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         {
             "/link/" => ConnectAsync(context),
             _ when path.StartsWith("/api/", StringComparison.Ordinal) => _api.AnswerAsync(path["/api/".Length..], context),
+            _ when Control is not null && path.StartsWith(ControlApi.Prefix, StringComparison.Ordinal) => Control.AnswerAsync(context, path),
             _ when path.StartsWith(ResponseUrls.Prefix, StringComparison.Ordinal) => RespondAsync(context, path),
             _ when path.StartsWith(FileStore.UploadPrefix, StringComparison.Ordinal) => UploadAsync(context, path),
             _ when path.StartsWith(FileStore.DownloadPrefix, StringComparison.Ordinal) => DownloadAsync(context, path),
@@ -96,7 +101,15 @@ internal sealed class SimulatorServer : IAsyncDisposable
     private async Task UploadAsync(HttpContext context, string path)
     {
         using var content = new MemoryStream();
-        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+        if (context.Request.HasFormContentType)
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            await form.Files.Single().CopyToAsync(content, context.RequestAborted);
+        }
+        else
+        {
+            await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+        }
         lock (_core.Gate)
         {
             if (_core.Files.Find(path[FileStore.UploadPrefix.Length..]) is not { } file)
@@ -141,7 +154,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         {
             if (!_core.Hub.Tickets.Redeem(context.Request.Query["ticket"].ToString()))
             {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;
             }
         }
@@ -150,7 +163,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         context.Response.Headers.SecWebSocketAccept = AcceptKey(context.Request.Headers.SecWebSocketKey.ToString());
         await using var stream = new UpgradedStream(await upgrade.UpgradeAsync());
         using var webSocket = WebSocket.CreateFromStream(stream, new() { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        var socket = new SlackSocket(_core.Hub.NextNumber(), webSocket, stream, context.Abort);
+        var socket = new SlackSocket(_core.Hub.NextNumber(), webSocket, stream, context.Abort, _core.Options.LeavesTcpOpen);
         _core.Hub.Add(socket);
         using var ping = _core.Clock.CreateTimer(_ => socket.Ping(), null, _core.Options.PingInterval, _core.Options.PingInterval);
         await socket.RunAsync(text => _core.Hub.Receive(socket, text), () => _core.Hub.Remove(socket), _stopping.Token);

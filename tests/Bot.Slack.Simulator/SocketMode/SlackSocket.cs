@@ -11,13 +11,14 @@ public sealed class SlackSocket
 
     private readonly WebSocket _webSocket;
     private readonly UpgradedStream _stream;
+    private readonly bool _leavesTcpOpen;
     private readonly Func<CancellationToken, Task> _abortConnection;
     private readonly Channel<Func<CancellationToken, Task>> _outbox = Channel.CreateUnbounded<Func<CancellationToken, Task>>(new() { SingleReader = true });
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal SlackSocket(int number, WebSocket webSocket, UpgradedStream stream, Action abortConnection)
+    internal SlackSocket(int number, WebSocket webSocket, UpgradedStream stream, Action abortConnection, bool leavesTcpOpen)
     {
-        (Number, _webSocket, _stream) = (number, webSocket, stream);
+        (Number, _webSocket, _stream, _leavesTcpOpen) = (number, webSocket, stream, leavesTcpOpen);
         _abortConnection = _ =>
         {
             abortConnection();
@@ -117,7 +118,7 @@ public sealed class SlackSocket
     /// <summary>Slack leaves the TCP connection open after the close handshake: the app has to end it.</summary>
     private async Task LingerAsync(CancellationToken cancellationToken)
     {
-        if (_webSocket.State != WebSocketState.Closed)
+        if (!_leavesTcpOpen || _webSocket.State != WebSocketState.Closed)
         {
             return;
         }

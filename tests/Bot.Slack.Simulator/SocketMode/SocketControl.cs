@@ -47,7 +47,7 @@ public sealed class SocketControl
     /// <summary>Accepts the next connections without ever saying hello.</summary>
     public void WithholdHello(int times = 1) => Change(() => _core.Hub.WithheldHellos += times);
 
-    /// <summary>Makes the next WebSocket addresses ones that the server refuses with 401.</summary>
+    /// <summary>Makes the next WebSocket addresses ones that the server refuses with 403.</summary>
     public void IssueDeadTickets(int times = 1) => Change(() => _core.Hub.Tickets.DeadTickets += times);
 
     /// <summary>Loses the next acknowledgements on their way, so that events come again although they were acknowledged.</summary>

@@ -25,6 +25,11 @@ internal sealed class TicketOffice(SimulatorCore core)
             core.Unexpected.Add($"The WebSocket address with {ticket} was used twice; it is good for one connection.");
             return false;
         }
-        return _open.Remove(ticket, out var until) && _used.Add(ticket) && core.Clock.GetUtcNow() < until;
+        var isGood = _open.Remove(ticket, out var until) && core.Clock.GetUtcNow() < until;
+        if (isGood)
+        {
+            _used.Add(ticket);
+        }
+        return isGood;
     }
 }
