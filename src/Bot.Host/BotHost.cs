@@ -1,4 +1,5 @@
 using Bot.Host.Adapters.Discord;
+using Bot.Host.Adapters.Slack;
 using Bot.Host.Admin;
 using Bot.Host.CommandLine;
 using Bot.Host.Conversations;
@@ -70,6 +71,10 @@ internal static class BotHost
         if (chats.Discord)
         {
             services.AddDiscordAdapter();
+        }
+        if (chats.Slack)
+        {
+            services.AddSlackAdapter();
         }
     }
 

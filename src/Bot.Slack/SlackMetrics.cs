@@ -7,7 +7,7 @@ public sealed class SlackMetrics : IDisposable
 {
     public const string MeterName = "Bot.Slack";
 
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter;
     private readonly Histogram<double> _calls;
     private readonly Histogram<double> _acknowledgements;
     private readonly UpDownCounter<int> _sockets;
@@ -15,8 +15,9 @@ public sealed class SlackMetrics : IDisposable
     private readonly Counter<long> _envelopes;
     private readonly Counter<long> _left;
 
-    public SlackMetrics()
+    public SlackMetrics(IMeterFactory? factory = null)
     {
+        _meter = factory?.Create(MeterName) ?? new Meter(MeterName);
         _calls = _meter.CreateHistogram<double>("slack.api.duration", "s", "Calls of the Web API, by method and outcome");
         _acknowledgements = _meter.CreateHistogram<double>("slack.ack.duration", "s", "From an envelope's arrival to its acknowledgement");
         _sockets = _meter.CreateUpDownCounter<int>("slack.sockets", "{socket}", "Sockets that are connected");

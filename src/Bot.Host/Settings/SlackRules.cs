@@ -19,12 +19,16 @@ internal sealed class SlackRules() : SettingsRules<SlackSettings>(BotSettings.Pa
     // The values themselves are never shown.
     private static IEnumerable<SettingError> Tokens(SlackSettings settings)
     {
+        if (settings is { BotToken: "", AppToken: "" })
+        {
+            yield break;
+        }
         var section = BotSettings.Path(SlackSettings.SectionName);
-        if (settings.IsConfigured && SlackTokens.BotTokenProblem(settings.BotToken) is { } bot)
+        if (SlackTokens.BotTokenProblem(settings.BotToken) is { } bot)
         {
             yield return new($"{section}:{nameof(settings.BotToken)}", $"is wrong. {bot}", Example: null);
         }
-        if (settings.IsConfigured && SlackTokens.AppTokenProblem(settings.AppToken) is { } app)
+        if (SlackTokens.AppTokenProblem(settings.AppToken) is { } app)
         {
             yield return new($"{section}:{nameof(settings.AppToken)}", $"is wrong. {app}", Example: null);
         }

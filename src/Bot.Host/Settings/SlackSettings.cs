@@ -41,7 +41,4 @@ internal sealed class SlackSettings
 
     /// <summary>Asks Slack to recycle sockets early, to try out the reconnecting.</summary>
     public bool DebugReconnects { get; set; }
-
-    /// <summary>Whether the bot is to be on Slack at all.</summary>
-    public bool IsConfigured => BotToken.Length > 0 || AppToken.Length > 0;
 }
