@@ -38,5 +38,22 @@ internal abstract class SettingsRules<T>(string sectionName) : IValidateOptions<
         }
     }
 
+    protected IEnumerable<SettingError> Address(string setting, string value, string example)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            yield return new(Name(setting), $"is \"{value}\", but must be an address that starts with http:// or https://.", example);
+        }
+    }
+
+    /// <summary>Ids as Discord has them, separated by commas.</summary>
+    protected IEnumerable<SettingError> Ids(string setting, string value)
+    {
+        if (IdList.Of(value).FirstOrDefault(id => !ulong.TryParse(id, out var number) || number == 0) is { } wrong)
+        {
+            yield return new(Name(setting), $"holds \"{wrong}\", but must be ids, which are long numbers, separated by commas.", "123456789012345678");
+        }
+    }
+
     private string Name(string setting) => $"{sectionName}:{setting}";
 }

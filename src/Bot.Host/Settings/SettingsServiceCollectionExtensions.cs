@@ -18,6 +18,12 @@ internal static class SettingsServiceCollectionExtensions
             .AddSection<EmbeddingsSettings, EmbeddingsRules>(EmbeddingsSettings.SectionName)
             .AddSection<AnswersSettings, AnswersRules>(AnswersSettings.SectionName)
             .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName)
+            .AddSection<ConversationsSettings, ConversationsRules>(ConversationsSettings.SectionName)
+            .AddSection<AdminSettings, AdminRules>(AdminSettings.SectionName)
+            .AddSection<DiscordSettings, DiscordRules>(DiscordSettings.SectionName)
+            .AddSection<SlackSettings, SlackRules>(SlackSettings.SectionName)
+            .AddSection<HttpSettings, HttpRules>(HttpSettings.SectionName)
+            .AddSection<TelemetrySettings, TelemetryRules>(TelemetrySettings.SectionName)
             .AddRetrievalOptions();
     }
 

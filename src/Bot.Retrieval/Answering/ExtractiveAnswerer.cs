@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Searching;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Retrieval.Answering;
 
 /// <summary>Answers with the documents' own sentences, without a language model.</summary>
-internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, IOptions<AnswerOptions> options) : IAnswerer
+internal sealed class ExtractiveAnswerer(
+    LiveIndex live, IRetriever retriever, QuestionAnalyzer analyzer, IOptions<AnswerOptions> options) : IAnswerer
 {
     private const int PassagesRead = 10;
     private const int NearestShown = 3;
@@ -21,7 +23,24 @@ internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, I
     private async Task<Answer> AnswerAsync(Question question, IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
         var retrieval = await retriever.RetrieveAsync(question, snapshot, PassagesRead, cancellationToken);
-        return AnswerFrom(retrieval);
+        var answer = AnswerFrom(retrieval);
+        return answer is Answer.NotFound { Reason: NotFoundReason.NotConfident } && await FollowUpAsync(retrieval, cancellationToken) is { } followed
+            ? followed
+            : answer;
+    }
+
+    // What a follow-up leaves unsaid was said before it.
+    private async Task<Answer.Grounded?> FollowUpAsync(RetrievalResult asked, CancellationToken cancellationToken)
+    {
+        foreach (var completed in FollowUp.Completed(asked.Question, analyzer))
+        {
+            var retrieval = await retriever.RetrieveAsync(completed, asked.Snapshot, PassagesRead, cancellationToken);
+            if (AnswerFrom(retrieval) is Answer.Grounded grounded && FollowUp.IsAbout(retrieval.Passages[0], asked))
+            {
+                return grounded;
+            }
+        }
+        return null;
     }
 
     /// <summary>The answer that a retrieval gives.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Text;
 
@@ -23,4 +24,7 @@ public sealed record Question
 
     /// <summary>The documents the asker may see; null means all.</summary>
     public FrozenSet<DocumentId>? Documents { get; init; }
+
+    /// <summary>What was asked before in the same conversation, oldest first; a question that finds nothing borrows from it.</summary>
+    public ImmutableArray<string> Earlier { get; init; } = [];
 }

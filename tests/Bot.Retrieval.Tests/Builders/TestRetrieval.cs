@@ -40,8 +40,10 @@ internal sealed class TestRetrieval : IDisposable
         return built.Report;
     }
 
-    public Task<Answer> AskAsync(string question) =>
-        _services.GetRequiredService<IAnswerer>().AnswerAsync(new Question(question), CancellationToken.None);
+    /// <param name="question">What is asked.</param>
+    /// <param name="earlier">What was asked before, oldest first.</param>
+    public Task<Answer> AskAsync(string question, params string[] earlier) =>
+        _services.GetRequiredService<IAnswerer>().AnswerAsync(new Question(question) { Earlier = [.. earlier] }, CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 }
