@@ -38,6 +38,9 @@ public sealed class SlackSocket
     /// <summary>Whether the app said goodbye, rather than vanishing.</summary>
     public bool ClosedByApp { get; private set; }
 
+    /// <summary>Sends what follows in frames of so many bytes each; 0 for whole messages.</summary>
+    public int FragmentBytes { get; set; }
+
     /// <summary>Ends when the socket has.</summary>
     public Task Closed => _closed.Task;
 
@@ -91,8 +94,15 @@ public sealed class SlackSocket
         }
     });
 
-    internal void Send(string text) => Enqueue(async token =>
-        await _webSocket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, token));
+    internal void Send(string text)
+    {
+        if (FragmentBytes > 0)
+        {
+            SendFragmented(text, FragmentBytes);
+            return;
+        }
+        Enqueue(async token => await _webSocket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, token));
+    }
 
     internal void Ping() => Enqueue(async token => await _stream.PingAsync(token));
 
