@@ -79,7 +79,7 @@ public sealed partial class DiscordSimulator
     /// <summary>Sends op 1: beat now.</summary>
     public void RequestHeartbeat() => OnAll(connection => connection.Send(GatewayOp.Heartbeat, null));
 
-    /// <summary>Sends op 9.</summary>
+    /// <summary>Sends op 9. The connection has no session then: the client may resume or identify on it, or on a new one.</summary>
     /// <param name="resumable">Its <c>d</c>; false ends the session here too.</param>
     public void InvalidateSession(bool resumable) => OnAll(connection =>
     {
@@ -87,6 +87,7 @@ public sealed partial class DiscordSimulator
         {
             _sessions.End(session);
         }
+        _sessions.Detach(connection);
         connection.Send(GatewayOp.InvalidSession, JsonValue.Create(resumable));
     });
 

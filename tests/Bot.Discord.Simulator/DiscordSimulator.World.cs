@@ -38,6 +38,8 @@ public sealed partial class DiscordSimulator
 
     public SimChannel? ChannelById(ulong id) => Locked(() => _world.Channel(id));
 
+    public SimInteraction? Interaction(ulong id) => Locked(() => _desk.Find(id));
+
     public SimUser? UserById(ulong id) => Locked(() => _world.User(id));
 
     /// <summary>Adds a person and makes them a member of the first guild.</summary>

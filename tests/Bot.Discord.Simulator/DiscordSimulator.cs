@@ -1,3 +1,4 @@
+using Bot.Discord.Simulator.Control;
 using Bot.Discord.Simulator.Gateway;
 using Bot.Discord.Simulator.Interactions;
 using Bot.Discord.Simulator.Rest;
@@ -14,6 +15,7 @@ namespace Bot.Discord.Simulator;
 public sealed partial class DiscordSimulator : IAsyncDisposable
 {
     private const string RestPrefix = "/api/v10";
+    private const string ControlPrefix = "/_control/";
 
     private readonly DiscordSimulatorOptions _options;
     private readonly World _world;
@@ -29,6 +31,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
     private readonly RestFaults _restFaults;
     private readonly RateLimiter _limiter;
     private readonly RestPipeline _rest;
+    private readonly ControlApi _control;
     private readonly CancellationTokenSource _stopping = new();
     private SimulatorServer? _server;
 
@@ -52,6 +55,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         Guild = _directory.AddGuild("Test", User, "en-US", id: null);
         Channel = _directory.AddChannel(Guild, "general");
         _world.MessageChanged += OnMessageChanged;
+        _control = new(this);
     }
 
     /// <summary>Where a bot's REST calls go, with the version and a slash at the end.</summary>
@@ -118,6 +122,10 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         else if (path.StartsWith(RestPrefix, StringComparison.Ordinal))
         {
             await _rest.HandleAsync(context, path[RestPrefix.Length..]);
+        }
+        else if (path.StartsWith(ControlPrefix, StringComparison.Ordinal))
+        {
+            await _control.HandleAsync(context, path[ControlPrefix.Length..]);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bot.Discord.Simulator.Gateway;
 using Bot.Discord.Simulator.Rest;
 
@@ -13,6 +14,7 @@ public sealed class DiscordSimulatorOptions
     public string Token { get; init; } = "simulated.bot.token";
 
     /// <summary>The clock of tokens, sessions, rate limits and delays. A manual one lets a test move them.</summary>
+    [JsonIgnore]
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where chance begins, for faults that come by chance.</summary>

@@ -106,6 +106,15 @@ public sealed class SlackSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Delivers a payload as it is, in an envelope of any kind: what is malformed, or unlike an event, such as <c>app_rate_limited</c>.</summary>
+    public Delivery PublishPayload(JsonObject payload, EnvelopeKind kind = EnvelopeKind.EventsApi)
+    {
+        lock (_core.Gate)
+        {
+            return _core.Deliveries.Deliver(kind, payload.DeepClone().AsObject());
+        }
+    }
+
     /// <summary>Waits until so many sockets are connected and greeted.</summary>
     public Task ConnectedAsync(int sockets = 1) =>
         UntilAsync(() => Sockets.Open.Count(socket => socket.IsReady) >= sockets ? this : null, $"{sockets} sockets");
@@ -177,6 +186,23 @@ public sealed class SlackSimulator : IAsyncDisposable
 
     /// <summary>Archives a channel.</summary>
     public void Archive(SlackChannel channel) => channel.IsArchived = true;
+
+    /// <summary>Takes the bot into a channel and tells it.</summary>
+    public Delivery? Invite(SlackChannel channel)
+    {
+        lock (_core.Gate)
+        {
+            channel.Members = channel.Members.Add(channel.Workspace.BotUserId);
+            return _core.Events.PublishIfSubscribed(channel.Workspace, new()
+            {
+                ["type"] = "member_joined_channel",
+                ["user"] = channel.Workspace.BotUserId,
+                ["channel"] = channel.Id,
+                ["channel_type"] = channel.Id[..1],
+                ["team"] = channel.Workspace.TeamId,
+            }, channel);
+        }
+    }
 
     /// <summary>Removes the bot from a channel.</summary>
     public void Kick(SlackChannel channel) => channel.Members = channel.Members.Remove(channel.Workspace.BotUserId);

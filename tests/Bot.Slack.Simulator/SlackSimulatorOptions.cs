@@ -18,7 +18,7 @@ public sealed record SlackSimulatorOptions
     /// <summary>How often each socket is pinged.</summary>
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The length of life that hello announces. The simulator doesn't end a socket by itself.</summary>
+    /// <summary>How long a socket lives: hello announces it, a warning comes then, and the end ten seconds later.</summary>
     public TimeSpan ApproximateConnectionTime { get; init; } = TimeSpan.FromSeconds(18060);
 
     /// <summary>Whether the TCP connection stays open after the close handshake until the app ends it, as Slack's does.</summary>
@@ -39,7 +39,7 @@ public sealed record SlackSimulatorOptions
     /// <summary>The events the app is subscribed to.</summary>
     public IReadOnlySet<string> Subscriptions { get; init; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "app_mention", "message.im", "app_home_opened", "reaction_added", "app_context_changed", "assistant_thread_started",
+        "app_mention", "message.im", "app_home_opened", "reaction_added", "member_joined_channel", "app_context_changed", "assistant_thread_started",
         "assistant_thread_context_changed", "message_stream_stopped", "app_uninstalled", "tokens_revoked",
     };
 

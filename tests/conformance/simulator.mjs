@@ -19,13 +19,15 @@ function assembly(project) {
 
 /**
  * Starts `project` and ends it with the test `t`. The result has what the simulator printed ({ baseAddress, … }), `control(name,
- * arguments)` and `unexpected()`.
+ * arguments)`, and `atEnd(act)` for what must happen while the simulator still runs; the last asked for comes first.
  */
 export async function startSimulator(t, project, options = {}) {
   const child = spawn('dotnet', [assembly(project), '--port', '0', '--options', JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  const endings = [];
   t.after(async () => {
+    for (const act of endings.reverse()) await act();
     child.stdin.end();
     if (child.exitCode === null) await once(child, 'exit');
   });
@@ -39,5 +41,5 @@ export async function startSimulator(t, project, options = {}) {
     return result;
   }
 
-  return { ...started, control };
+  return { ...started, control, atEnd: act => endings.push(act) };
 }

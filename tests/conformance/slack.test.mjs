@@ -1,24 +1,13 @@
 // Proves the Slack simulator honest: Slack's own libraries must find in it what they find at Slack.
 import assert from 'node:assert/strict';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { test as nodeTest } from 'node:test';
+import { test } from 'node:test';
 import bolt from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import { ErrorCode, LogLevel, WebClient } from '@slack/web-api';
 import { startSimulator } from './simulator.mjs';
 
 const { App, Assistant } = bolt;
-/** A test whose `t.after` steps run last to first: the app stops before the simulator that it talks to. */
-function test(name, run) {
-  nodeTest(name, { timeout: 60_000 }, t => {
-    const steps = [];
-    t.after(async () => {
-      for (const step of steps.reverse()) await step();
-    });
-    return run({ after: step => steps.push(step) });
-  });
-}
-
 const fastRetries = { retries: 2, factor: 1, minTimeout: 1, maxTimeout: 1 };
 
 /** A simulator with Ann in #general. Nothing may be unexpected at the end, but for what `mistakes` matches. */
@@ -27,7 +16,7 @@ async function startSlack(t, options = {}, mistakes = []) {
   const slack = await startSimulator(t, 'Bot.Slack.Simulator', { leavesTcpOpen: 0, ...options });
   const ann = await slack.control('user', { name: 'ann' });
   const general = await slack.control('channel', { name: 'general', members: [ann.id] });
-  t.after(async () => {
+  slack.atEnd(async () => {
     const unexpected = await slack.control('unexpected');
     assert.deepEqual(unexpected.filter(what => !mistakes.some(mistake => mistake.test(what))), []);
     for (const mistake of mistakes) assert.ok(unexpected.some(what => mistake.test(what)), `${mistake} should have been noted`);
@@ -39,26 +28,26 @@ const webClient = (slack, options = {}, token = slack.botToken) =>
   new WebClient(token, { slackApiUrl: slack.apiBaseAddress, logLevel: LogLevel.ERROR, retryConfig: { retries: 0 }, ...options });
 
 /** A started socket-mode client; `wait(type)` gives the next message of a type with its ack. */
-async function startSockets(t, slack, options = {}) {
+async function startSockets(slack, options = {}) {
   const client = new SocketModeClient({
     appToken: slack.appToken, logLevel: LogLevel.ERROR, clientOptions: { slackApiUrl: slack.apiBaseAddress },
     // Before it connects again, the library waits as long.
     clientPingTimeout: 1500, ...options,
   });
   client.on('error', () => {});
-  t.after(() => client.disconnect());
+  slack.atEnd(() => client.disconnect());
   await client.start();
   return { client, wait: name => next(client, name) };
 }
 
 /** A started Bolt app. */
-async function startApp(t, slack, prepare, options = {}) {
+async function startApp(slack, prepare, options = {}) {
   const app = new App({
     token: slack.botToken, appToken: slack.appToken, socketMode: true, logLevel: LogLevel.ERROR,
     clientOptions: { slackApiUrl: slack.apiBaseAddress }, ...options,
   });
   prepare(app);
-  t.after(() => app.stop());
+  slack.atEnd(() => app.stop());
   await app.start();
   await slack.control('connected');
   return app;
@@ -249,7 +238,7 @@ test('people of other workspaces are strangers', async t => {
 
 test('a mention is delivered and acknowledged', async t => {
   const { slack, ann, general } = await startSlack(t);
-  const { wait } = await startSockets(t, slack);
+  const { wait } = await startSockets(slack);
   const mentioned = wait('app_mention');
   const { delivery, ts } = await slack.control('mention', { user: ann.id, channel: general.id, text: 'what?' });
   const { ack, event, retry_num } = await mentioned;
@@ -262,7 +251,7 @@ test('a mention is delivered and acknowledged', async t => {
 
 test('an event that is not acknowledged comes again with the same event id and a new envelope', async t => {
   const { slack, ann } = await startSlack(t, { acknowledgementWindowMs: 200, redeliveryMs: 10 });
-  const { client } = await startSockets(t, slack);
+  const { client } = await startSockets(slack);
   const seen = [];
   const last = new Promise(found => client.on('message', message => {
     seen.push(message);
@@ -279,7 +268,7 @@ test('an event that is not acknowledged comes again with the same event id and a
 
 test('a command that is not acknowledged is lost', async t => {
   const { slack, ann, general } = await startSlack(t, { acknowledgementWindowMs: 200, redeliveryMs: 10 });
-  await startSockets(t, slack);
+  await startSockets(slack);
   const { delivery } = await slack.control('command', { user: ann.id, channel: general.id, command: '/ask', text: 'what?' });
   await assert.rejects(slack.control('delivery/acknowledged', { delivery }), /Nobody acknowledged/);
   const lost = await slack.control('delivery', { delivery });
@@ -289,7 +278,7 @@ test('a command that is not acknowledged is lost', async t => {
 for (const reason of ['warning', 'refresh_requested']) {
   test(`the client follows ${reason} with a new socket`, async t => {
     const { slack, ann } = await startSlack(t);
-    const { client, wait } = await startSockets(t, slack);
+    const { client, wait } = await startSockets(slack);
     const again = next(client, 'connected');
     await slack.control('socket/disconnect', { socket: 1, reason });
     await again;
@@ -301,7 +290,7 @@ for (const reason of ['warning', 'refresh_requested']) {
 
 test('the client gets over a close handshake after which TCP stays open', async t => {
   const { slack } = await startSlack(t, { leavesTcpOpen: 1 });
-  const { client } = await startSockets(t, slack);
+  const { client } = await startSockets(slack);
   const again = next(client, 'connected');
   await slack.control('socket/disconnect', { socket: 1, reason: 'refresh_requested' });
   await again;
@@ -310,7 +299,7 @@ test('the client gets over a close handshake after which TCP stays open', async 
 for (const [name, command, more] of [['a lost connection', 'socket/drop', {}], ['close code 1011', 'socket/close', { code: 1011 }]]) {
   test(`the client connects again after ${name}`, async t => {
     const { slack } = await startSlack(t);
-    const { client } = await startSockets(t, slack);
+    const { client } = await startSockets(slack);
     const again = next(client, 'connected');
     await slack.control(command, { socket: 1, ...more });
     await again;
@@ -321,7 +310,7 @@ for (const [name, command, more] of [['a lost connection', 'socket/drop', {}], [
 
 test('the client notices a half-open connection by its pings', async t => {
   const { slack } = await startSlack(t, { pingMs: 100 });
-  const { client } = await startSockets(t, slack, { clientPingTimeout: 600, serverPingTimeout: 600 });
+  const { client } = await startSockets(slack, { clientPingTimeout: 600, serverPingTimeout: 600 });
   const again = next(client, 'connected');
   await slack.control('socket/silence', { socket: 1 });
   await again;
@@ -337,32 +326,32 @@ test('the server pings and answers pings', async t => {
     subscribe(name, hear);
   });
   const both = Promise.all([heard('undici:websocket:ping'), heard('undici:websocket:pong')]);
-  await startSockets(t, slack, { clientPingTimeout: 150 });
+  await startSockets(slack, { clientPingTimeout: 150 });
   await both;
 });
 
 test('the client asks for a new address when one is refused', async t => {
   const { slack } = await startSlack(t);
   await slack.control('dead-tickets', { times: 1 });
-  await startSockets(t, slack);
+  await startSockets(slack);
   assert.equal((await slack.control('calls', { method: 'apps.connections.open' })).length, 2);
 });
 
 test('the client asks again when apps.connections.open fails for a while', async t => {
   const { slack } = await startSlack(t);
   await slack.control('fault', { method: 'apps.connections.open', kind: 'error', code: 'internal_error' });
-  await startSockets(t, slack, { clientOptions: { slackApiUrl: slack.apiBaseAddress, retryConfig: fastRetries } });
+  await startSockets(slack, { clientOptions: { slackApiUrl: slack.apiBaseAddress, retryConfig: fastRetries } });
 });
 
 test('the client gives up when its account is inactive', async t => {
   const { slack } = await startSlack(t);
   await slack.control('app-token', { state: 'accountInactive' });
-  await assert.rejects(startSockets(t, slack), /account_inactive/);
+  await assert.rejects(startSockets(slack), /account_inactive/);
 });
 
 test('fragments are one message', async t => {
   const { slack } = await startSlack(t);
-  const { client } = await startSockets(t, slack);
+  const { client } = await startSockets(slack);
   const again = next(client, 'connected');
   await slack.control('socket/fragments', { socket: 1, bytes: 5, text: '{"type":"disconnect","reason":"refresh_requested","debug_info":{}}' });
   await again;
@@ -374,7 +363,7 @@ test('envelopes go to any of several sockets', async t => {
   let all;
   const received = new Promise(found => { all = found; });
   for (const index of [0, 1]) {
-    const { client } = await startSockets(t, slack);
+    const { client } = await startSockets(slack);
     client.on('message', async ({ ack }) => {
       await ack();
       counts[index] += 1;
@@ -391,7 +380,7 @@ test('envelopes go to any of several sockets', async t => {
 
 test('an app answers a mention in its thread', async t => {
   const { slack, ann, general } = await startSlack(t);
-  await startApp(t, slack, app => app.event('app_mention', ({ event, say }) => say({ text: `Hello <@${event.user}>`, thread_ts: event.ts })));
+  await startApp(slack, app => app.event('app_mention', ({ event, say }) => say({ text: `Hello <@${event.user}>`, thread_ts: event.ts })));
   const question = await slack.control('mention', { user: ann.id, channel: general.id, text: 'hi' });
   const answer = await slack.control('message/wait', { channel: general.id, contains: 'Hello' });
   assert.equal(answer.thread_ts, question.ts);
@@ -403,7 +392,7 @@ test('the own messages of an app come back to it, and Bolt tells them apart', as
   const heard = [];
   let echoed;
   const echo = new Promise(found => { echoed = found; });
-  await startApp(t, slack, app => {
+  await startApp(slack, app => {
     app.use(async ({ payload, next }) => {
       if (payload.bot_id) echoed(payload);
       await next();
@@ -421,7 +410,7 @@ test('the own messages of an app come back to it, and Bolt tells them apart', as
 test('an ignoring app hears people only', async t => {
   const { slack, ann } = await startSlack(t);
   const heard = [];
-  await startApp(t, slack, app => app.message(async ({ message, say }) => {
+  await startApp(slack, app => app.message(async ({ message, say }) => {
     heard.push(message.text);
     await say(`answer to ${message.text}`);
   }));
@@ -434,7 +423,7 @@ test('an ignoring app hears people only', async t => {
 
 test('a command is acknowledged inline and answered by its response URL', async t => {
   const { slack, ann, general } = await startSlack(t);
-  await startApp(t, slack, app => {
+  await startApp(slack, app => {
     app.command('/help', ({ ack }) => ack({ text: 'Inline' }));
     app.command('/ask', async ({ ack, command, respond }) => {
       await ack();
@@ -456,7 +445,7 @@ test('a response URL is used up after five messages', async t => {
   const results = [];
   let ended;
   const end = new Promise(found => { ended = found; });
-  await startApp(t, slack, app => app.command('/ask', async ({ ack, respond }) => {
+  await startApp(slack, app => app.command('/ask', async ({ ack, respond }) => {
     await ack();
     for (let i = 0; i < 6; i += 1) results.push(await respond(`${i}`).then(() => 'ok', error => `${error.response?.status ?? error.message}`));
     ended();
@@ -471,7 +460,7 @@ test('a button opens a modal with its trigger, once', async t => {
   const { slack, ann, general } = await startSlack(t, {}, [/exchanged_trigger_id/]);
   let second;
   const tried = new Promise(found => { second = found; });
-  const app = await startApp(t, slack, app => app.action('show', async ({ ack, body, client, action }) => {
+  const app = await startApp(slack, app => app.action('show', async ({ ack, body, client, action }) => {
     await ack();
     const { view } = await client.views.open({ trigger_id: body.trigger_id, view: modal(`passage ${action.value}`) });
     await client.views.update({ view_id: view.id, hash: view.hash, view: modal('updated') });
@@ -489,7 +478,7 @@ test('a button opens a modal with its trigger, once', async t => {
 
 test('a picker gets suggestions, and a submission may be sent back with errors', async t => {
   const { slack, ann, general } = await startSlack(t);
-  await startApp(t, slack, app => {
+  await startApp(slack, app => {
     app.command('/clause', async ({ ack, body, client }) => {
       await ack();
       await client.views.open({ trigger_id: body.trigger_id, view: pickerModal });
@@ -519,7 +508,7 @@ test('a picker gets suggestions, and a submission may be sent back with errors',
 
 test('a Home tab is published when it is opened', async t => {
   const { slack, ann } = await startSlack(t);
-  await startApp(t, slack, app => app.event('app_home_opened', ({ event, client }) =>
+  await startApp(slack, app => app.event('app_home_opened', ({ event, client }) =>
     client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Help' } }] } })));
   await slack.control('home', { user: ann.id });
   const home = await slack.control('view/home', { user: ann.id });
@@ -530,7 +519,7 @@ test('a reaction on an answer is told with its message', async t => {
   const { slack, ann, general } = await startSlack(t);
   let reacted;
   const reaction = new Promise(found => { reacted = found; });
-  const app = await startApp(t, slack, app => app.event('reaction_added', async ({ event }) => reacted(event)));
+  const app = await startApp(slack, app => app.event('reaction_added', async ({ event }) => reacted(event)));
   const { ts } = await app.client.chat.postMessage({ channel: general.id, text: 'answer' });
   await slack.control('react', { user: ann.id, channel: general.id, ts, name: '+1' });
   const event = await reaction;
@@ -539,7 +528,7 @@ test('a reaction on an answer is told with its message', async t => {
 
 test('a legacy assistant greets, shows a status and answers', async t => {
   const { slack, ann } = await startSlack(t, { legacyAssistant: 1 });
-  await startApp(t, slack, app => app.assistant(new Assistant({
+  await startApp(slack, app => app.assistant(new Assistant({
     threadStarted: async ({ say, setSuggestedPrompts, saveThreadContext }) => {
       await saveThreadContext();
       await setSuggestedPrompts({ prompts: [{ title: 'Clause', message: 'What does 22603(b) say?' }] });

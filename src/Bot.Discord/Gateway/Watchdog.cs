@@ -8,7 +8,7 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 internal static partial class Watchdog
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestEvent = TimeSpan.FromSeconds(60);
 
     /// <summary>What is wrong with the handler, in a sentence; null when nothing is.</summary>

@@ -1,6 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Discord.Simulator.Rest;
 
 /// <summary>Something that goes wrong with one request.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(ServerError), "serverError")]
+[JsonDerivedType(typeof(Cut), "cut")]
+[JsonDerivedType(typeof(Hang), "hang")]
+[JsonDerivedType(typeof(RateLimited), "rateLimited")]
+[JsonDerivedType(typeof(CloudflareBan), "cloudflareBan")]
+[JsonDerivedType(typeof(Slow), "slow")]
 public abstract record RestFault
 {
     private RestFault()

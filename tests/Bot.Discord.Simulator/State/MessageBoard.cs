@@ -129,17 +129,33 @@ internal sealed class MessageBoard(World world)
         name,
         message.GuildId,
         message.GuildId is null ? Intents.DirectMessageReactions : Intents.GuildMessageReactions,
-        _ => new JsonObject
+        _ => Reaction(message, reaction, isAdded: name == "MESSAGE_REACTION_ADD")));
+
+    private JsonObject Reaction(SimMessage message, SimReaction reaction, bool isAdded)
+    {
+        var json = new JsonObject
         {
             ["user_id"] = Json.Id(reaction.UserId),
             ["channel_id"] = Json.Id(message.ChannelId),
             ["message_id"] = Json.Id(message.Id),
-            ["guild_id"] = Json.Id(message.GuildId),
-            ["message_author_id"] = Json.Id(message.AuthorId),
             ["emoji"] = MessageJson.Emoji(reaction.Emoji),
             ["burst"] = false,
             ["type"] = 0,
-        }));
+        };
+        if (message.GuildId is { } guildId)
+        {
+            json["guild_id"] = Json.Id(guildId);
+        }
+        if (isAdded)
+        {
+            json["message_author_id"] = Json.Id(message.AuthorId);
+            if (message.GuildId is { } id && world.Guild(id) is { } guild && world.User(reaction.UserId) is { } user)
+            {
+                json["member"] = UserJson.Member(guild, user);
+            }
+        }
+        return json;
+    }
 
     private static Intents MessagesIntent(ulong? guildId) => guildId is null ? Intents.DirectMessages : Intents.GuildMessages;
 

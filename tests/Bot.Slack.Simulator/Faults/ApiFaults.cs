@@ -3,6 +3,9 @@ namespace Bot.Slack.Simulator.Faults;
 /// <summary>Decides which calls go wrong: the next ones of a method, or a share of them by chance.</summary>
 public sealed class ApiFaults
 {
+    /// <summary>Stands for a method's name where posts to response URLs are meant.</summary>
+    public const string ResponseUrl = "response_url";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<ApiFault>> _next = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ApiFault> _always = new(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Slack.Simulator.Control;
+using Bot.Slack.Simulator.Faults;
 using Bot.Slack.Simulator.Interactions;
 using Bot.Slack.Simulator.SocketMode;
 using Bot.Slack.Simulator.WebApi;
@@ -88,14 +89,16 @@ internal sealed class SimulatorServer : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        int status;
-        string text;
-        lock (_core.Gate)
+        var fault = _core.Faults.Take(ApiFaults.ResponseUrl);
+        var (status, text) = (StatusCodes.Status200OK, "");
+        if (fault is null || FaultyAnswers.IsApplied(fault))
         {
-            (status, text) = _core.ResponseUrls.Post(path, body);
+            lock (_core.Gate)
+            {
+                (status, text) = _core.ResponseUrls.Post(path, body);
+            }
         }
-        context.Response.StatusCode = status;
-        await context.Response.WriteAsync(text, context.RequestAborted);
+        await (fault is null ? FaultyAnswers.WriteTextAsync(context, status, text, "text/plain") : FaultyAnswers.WriteAsync(fault, context));
     }
 
     private async Task UploadAsync(HttpContext context, string path)
@@ -163,11 +166,16 @@ internal sealed class SimulatorServer : IAsyncDisposable
         context.Response.Headers.SecWebSocketAccept = AcceptKey(context.Request.Headers.SecWebSocketKey.ToString());
         await using var stream = new UpgradedStream(await upgrade.UpgradeAsync());
         using var webSocket = WebSocket.CreateFromStream(stream, new() { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        using var connection = _core.Hub.CountConnection();
         var socket = new SlackSocket(_core.Hub.NextNumber(), webSocket, stream, context.Abort, _core.Options.LeavesTcpOpen);
         _core.Hub.Add(socket);
+        using var life = _core.Clock.CreateTimer(_ => _core.Hub.Retire(socket), null, LifetimeOf(context), SocketHub.WarningTime);
         using var ping = _core.Clock.CreateTimer(_ => socket.Ping(), null, _core.Options.PingInterval, _core.Options.PingInterval);
         await socket.RunAsync(text => _core.Hub.Receive(socket, text), () => _core.Hub.Remove(socket), _stopping.Token);
     }
+
+    private TimeSpan LifetimeOf(HttpContext context) =>
+        context.Request.Query["debug_reconnects"] == "true" ? SocketHub.DebugLifetime : _core.Options.ApproximateConnectionTime;
 
 #pragma warning disable CA5350 // RFC 6455, section 4.2.2, asks for SHA-1; nothing is kept secret by it.
     private static string AcceptKey(string key) => Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + HandshakeGuid)));

@@ -7,12 +7,27 @@ namespace Bot.Slack.Simulator.Interactions;
 /// <summary>Shows, replaces and takes away messages that one person sees. Runs under the core's gate.</summary>
 internal sealed class EphemeralBoard(SimulatorCore core)
 {
-    public ImmutableArray<SlackEphemeral> All { get; private set; } = [];
+    private readonly Queue<SlackEphemeral> _all = new();
+
+    public ImmutableArray<SlackEphemeral> All
+    {
+        get
+        {
+            lock (core.Gate)
+            {
+                return [.. _all];
+            }
+        }
+    }
 
     public SlackEphemeral Show(SlackChannel channel, string userId, string? threadTs, string text, JsonArray? blocks)
     {
         var message = new SlackEphemeral(channel, core.Timestamps.Next(), userId, threadTs);
-        All = All.Length >= core.Options.HistoryLimit ? [message] : All.Add(message);
+        _all.Enqueue(message);
+        while (_all.Count > core.Options.HistoryLimit)
+        {
+            _all.Dequeue();
+        }
         Revise(message, text, blocks);
         return message;
     }

@@ -92,7 +92,8 @@ internal sealed class DeliveryService(SimulatorCore core)
         });
     }
 
-    private void Later(TimeSpan delay, Action action)
+    /// <summary>Does something under the gate after a while; at once where the while is none.</summary>
+    public void Later(TimeSpan delay, Action action)
     {
         if (delay <= TimeSpan.Zero)
         {

@@ -32,14 +32,24 @@ public sealed class SlackSocket
     /// <summary>Whether hello was sent and the socket has not ended: it gets envelopes.</summary>
     public bool IsReady { get; internal set; }
 
+    /// <summary>Whether a <c>disconnect</c> message was sent.</summary>
+    internal bool IsWarned { get; private set; }
+
     /// <summary>Whether the app said goodbye, rather than vanishing.</summary>
     public bool ClosedByApp { get; private set; }
+
+    /// <summary>Sends what follows in frames of so many bytes each; 0 for whole messages.</summary>
+    public int FragmentBytes { get; set; }
 
     /// <summary>Ends when the socket has.</summary>
     public Task Closed => _closed.Task;
 
     /// <summary>Sends a <c>disconnect</c> message and leaves the socket open, as Slack does with <c>warning</c>.</summary>
-    public void AnnounceDisconnect(DisconnectReason reason) => Send(SocketMessages.Disconnect(reason));
+    public void AnnounceDisconnect(DisconnectReason reason)
+    {
+        IsWarned = true;
+        Send(SocketMessages.Disconnect(reason));
+    }
 
     /// <summary>Sends a <c>disconnect</c> message and closes the socket.</summary>
     public void Disconnect(DisconnectReason reason)
@@ -84,8 +94,15 @@ public sealed class SlackSocket
         }
     });
 
-    internal void Send(string text) => Enqueue(async token =>
-        await _webSocket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, token));
+    internal void Send(string text)
+    {
+        if (FragmentBytes > 0)
+        {
+            SendFragmented(text, FragmentBytes);
+            return;
+        }
+        Enqueue(async token => await _webSocket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, token));
+    }
 
     internal void Ping() => Enqueue(async token => await _stream.PingAsync(token));
 

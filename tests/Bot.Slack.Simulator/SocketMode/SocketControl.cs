@@ -16,6 +16,15 @@ public sealed class SocketControl
     /// <summary>How many sockets there ever were.</summary>
     public int Opened => _core.Hub.SocketsOpened;
 
+    /// <summary>TCP connections that nobody has ended yet. Slack leaves them open after the close handshake, so an app that forgets to end them leaks.</summary>
+    public int Connections => _core.Hub.Connections;
+
+    /// <summary>How late acknowledgements are noted; past the window the event is delivered again.</summary>
+    public TimeSpan AcknowledgementDelay
+    {
+        set => Change(() => _core.Hub.AcknowledgementDelay = value);
+    }
+
     /// <summary>From sending to acknowledgement, for all envelopes so far.</summary>
     public ImmutableArray<TimeSpan> AcknowledgementLatencies
     {

@@ -9,6 +9,13 @@ internal sealed class SocketHub(SimulatorCore core)
     private readonly Dictionary<string, DeliveryAttempt> _unacknowledged = new(StringComparer.Ordinal);
     private readonly Random _chance = new(core.Options.Seed);
     private int _lastNumber;
+    private int _connections;
+
+    /// <summary>How long after the warning a socket ends.</summary>
+    public static readonly TimeSpan WarningTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a socket lives whose address has <c>debug_reconnects=true</c>.</summary>
+    public static readonly TimeSpan DebugLifetime = TimeSpan.FromSeconds(30);
 
     public TicketOffice Tickets { get; } = new(core);
 
@@ -17,6 +24,12 @@ internal sealed class SocketHub(SimulatorCore core)
 
     /// <summary>How many sockets there ever were.</summary>
     public int SocketsOpened => _lastNumber;
+
+    /// <summary>TCP connections that nobody has ended yet, those after a close handshake too.</summary>
+    public int Connections => _connections;
+
+    /// <summary>How late acknowledgements are noted, as if the network were slow.</summary>
+    public TimeSpan AcknowledgementDelay { get; set; }
 
     /// <summary>Connections to accept without ever saying hello.</summary>
     public int WithheldHellos { get; set; }
@@ -65,6 +78,25 @@ internal sealed class SocketHub(SimulatorCore core)
         }
     }
 
+    /// <summary>Warns a socket whose time is over, and ends it when it is called again.</summary>
+    public void Retire(SlackSocket socket)
+    {
+        lock (core.Gate)
+        {
+            if (socket.IsWarned && socket.IsReady)
+            {
+                socket.Disconnect(DisconnectReason.RefreshRequested);
+            }
+            else if (socket.IsReady)
+            {
+                socket.AnnounceDisconnect(DisconnectReason.Warning);
+            }
+        }
+    }
+
+    /// <summary>Counts a TCP connection until it is disposed.</summary>
+    public IDisposable CountConnection() => new CountedConnection(this);
+
     /// <summary>A socket for the next envelope, any one, other than <paramref name="except"/> where there is another.</summary>
     public SlackSocket? Choose(SlackSocket? except)
     {
@@ -100,8 +132,21 @@ internal sealed class SocketHub(SimulatorCore core)
             else
             {
                 _unacknowledged.Remove(envelopeId);
-                core.Deliveries.Acknowledge(attempt, message["payload"] as JsonObject);
+                core.Deliveries.Later(AcknowledgementDelay, () => core.Deliveries.Acknowledge(attempt, message["payload"] as JsonObject));
             }
         }
+    }
+
+    private sealed class CountedConnection : IDisposable
+    {
+        private readonly SocketHub _hub;
+
+        public CountedConnection(SocketHub hub)
+        {
+            _hub = hub;
+            Interlocked.Increment(ref hub._connections);
+        }
+
+        public void Dispose() => Interlocked.Decrement(ref _hub._connections);
     }
 }

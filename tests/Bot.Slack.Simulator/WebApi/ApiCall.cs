@@ -6,11 +6,13 @@ using Bot.Slack.Simulator.Workspaces;
 namespace Bot.Slack.Simulator.WebApi;
 
 /// <summary>A call with its arguments, which came as JSON or as a form whose nested values are JSON texts.</summary>
-internal sealed class ApiCall(string method, string? token, JsonObject arguments, string? warning)
+internal sealed class ApiCall(string method, string? token, bool isTokenInBody, JsonObject arguments, string? warning)
 {
     public string Method { get; } = method;
 
     public string? Token { get; } = token;
+
+    public bool IsTokenInBody { get; } = isTokenInBody;
 
     public JsonObject Arguments { get; } = arguments;
 

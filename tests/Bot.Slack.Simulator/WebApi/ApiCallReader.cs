@@ -17,11 +17,10 @@ internal static class ApiCallReader
         Fill(arguments, QueryHelpers.ParseQuery(request.QueryString.Value).Select(pair => (pair.Key, pair.Value.ToString())));
         var warning = await ReadBodyAsync(request, arguments);
         var authorization = request.Headers.Authorization.ToString();
-        var token = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? authorization[Bearer.Length..].Trim()
-            : arguments.Text("token");
+        var inHeader = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
+        var inBody = arguments.Text("token");
         arguments.Remove("token");
-        return new(method, token, arguments, warning);
+        return new(method, inHeader ?? inBody, inHeader is null && inBody is not null, arguments, warning);
     }
 
     private static async Task<string?> ReadBodyAsync(HttpRequest request, JsonObject arguments)

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Slack.Simulator.Faults;
 using Bot.Slack.Simulator.Workspaces;
@@ -12,7 +10,6 @@ namespace Bot.Slack.Simulator.WebApi;
 internal sealed class ApiServer(SimulatorCore core)
 {
     private const string OpenConnection = "apps.connections.open";
-    private const string HtmlPage = "<!DOCTYPE html><html><body>Server Error</body></html>";
 
     private readonly FrozenDictionary<string, ApiMethod> _methods = ApiMethods.All(core).ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
     private readonly RateLimiter _limiter = new(core);
@@ -36,44 +33,19 @@ internal sealed class ApiServer(SimulatorCore core)
             case ApiFault.RateLimited limited:
                 await RefuseAsync(call, limited.RetryAfter, context);
                 break;
-            case ApiFault.Status status:
-                RunIf(status.Applied, call);
-                await WriteTextAsync(call, status.Code, HtmlPage, "text/html", context);
-                break;
-            case ApiFault.Garbage garbage:
-                RunIf(garbage.Applied, call);
-                await WriteTextAsync(call, StatusCodes.Status200OK, HtmlPage, "text/html", context);
-                break;
-            case ApiFault.Silence silence:
-                RunIf(silence.Applied, call);
-                Record(call, 0, "no answer");
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
-                break;
-            case ApiFault.CutAnswer cut:
-                RunIf(cut.Applied, call);
-                Record(call, 0, "cut");
-                await CutAsync(context);
+            default:
+                Fail(fault, call);
+                await FaultyAnswers.WriteAsync(fault, context);
                 break;
         }
     }
 
-    private static async Task CutAsync(HttpContext context)
+    private void Fail(ApiFault fault, ApiCall call)
     {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = 1000;
-        await context.Response.Body.WriteAsync("""{"ok":tr"""u8.ToArray(), context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
-    }
-
-    private void RunIf(bool isApplied, ApiCall call)
-    {
-        if (isApplied)
+        lock (core.Gate)
         {
-            lock (core.Gate)
-            {
-                _ = Run(call);
-            }
+            var error = FaultyAnswers.IsApplied(fault) ? Run(call).Error : null;
+            Record(call, FaultyAnswers.StatusOf(fault), error ?? fault.GetType().Name);
         }
     }
 
@@ -106,7 +78,7 @@ internal sealed class ApiServer(SimulatorCore core)
             }
         }
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        context.Response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        FaultyAnswers.SetRetryAfter(context, retryAfter);
         await WriteAsync(call, ApiResult.Fail("ratelimited"), context, isFault: true);
     }
 
@@ -128,7 +100,9 @@ internal sealed class ApiServer(SimulatorCore core)
         var isAppToken = call.Token == core.AppToken;
         if (method.Name == OpenConnection)
         {
-            return isAppToken ? AppTokenRefusal() : ApiResult.Fail(core.FindWorkspace(call.Token) is null ? "invalid_auth" : "not_allowed_token_type");
+            // The app-level token is taken from the Authorization header only.
+            return isAppToken && call.IsTokenInBody ? ApiResult.Fail("invalid_auth")
+                : isAppToken ? AppTokenRefusal() : ApiResult.Fail(core.FindWorkspace(call.Token) is null ? "invalid_auth" : "not_allowed_token_type");
         }
         if (isAppToken)
         {
@@ -180,7 +154,8 @@ internal sealed class ApiServer(SimulatorCore core)
         {
             context.Response.Headers["x-oauth-scopes"] = string.Join(',', workspace.Scopes.Order(StringComparer.Ordinal));
         }
-        await WriteTextAsync(call, context.Response.StatusCode, result.Body.ToJsonString(Json.Options), "application/json; charset=utf-8", context, result.Error);
+        Record(call, context.Response.StatusCode, result.Error);
+        await FaultyAnswers.WriteTextAsync(context, context.Response.StatusCode, result.Body.ToJsonString(Json.Options), "application/json; charset=utf-8");
     }
 
     private static void Warn(JsonObject body, string warning)
@@ -189,16 +164,6 @@ internal sealed class ApiServer(SimulatorCore core)
         var metadata = body["response_metadata"] as JsonObject ?? [];
         body["response_metadata"] = metadata.Parent is null ? metadata : body["response_metadata"];
         metadata["warnings"] = new JsonArray(warning);
-    }
-
-    private async Task WriteTextAsync(ApiCall call, int status, string text, string type, HttpContext context, string? error = null)
-    {
-        Record(call, status, error);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        var bytes = Encoding.UTF8.GetBytes(text);
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private void Record(ApiCall call, int status, string? error)

@@ -25,6 +25,7 @@ public sealed class SlackWorkspace
         BotUserId = core.Ids.Next("U");
         BotId = core.Ids.Next("B");
         BotToken = $"xoxb-{TeamId}-{BotUserId}";
+        Slackbot = _users["USLACKBOT"] = new(core, this, "USLACKBOT", "slackbot", TeamId);
         _users[BotUserId] = new(core, this, BotUserId, "bot", TeamId) { IsBot = true };
     }
 
@@ -44,6 +45,9 @@ public sealed class SlackWorkspace
 
     /// <summary>What the Web API says to the bot token.</summary>
     public TokenState Token { get; set; }
+
+    /// <summary>Slack's own helper, which writes to people and bots; nobody should answer it.</summary>
+    public SlackUser Slackbot { get; }
 
     public SlackUser Bot => _users[BotUserId];
 

@@ -120,4 +120,80 @@ public sealed class ChatMethodsTests
 
         Assert.Contains("chat.postWhatever", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_app_token_is_not_taken_from_the_body()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+
+        var answer = await app.CallAsync("apps.connections.open", token: null, new() { ["token"] = slack.AppToken });
+
+        Assert.Equal("invalid_auth", (string?)answer["error"]);
+    }
+
+    [Fact]
+    public async Task An_update_may_have_four_thousand_bytes_and_no_more()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+        var general = slack.AddChannel("general");
+        var ts = (string?)(await app.CallAsync("chat.postMessage", new() { ["channel"] = general.Id, ["text"] = "x" }))["ts"];
+
+        // Three bytes each.
+        var fits = await app.CallAsync("chat.update", new() { ["channel"] = general.Id, ["ts"] = ts, ["text"] = new string('法', 1333) });
+        var tooLong = await app.CallAsync("chat.update", new() { ["channel"] = general.Id, ["ts"] = ts, ["text"] = new string('法', 1334) });
+
+        Assert.Equal((null, "msg_too_long"), ((string?)fits["error"], (string?)tooLong["error"]));
+        slack.TakeUnexpected();
+    }
+
+    [Fact]
+    public async Task Json_without_a_character_set_is_warned_of()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var http = new HttpClient();
+        using var content = new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", slack.BotToken);
+
+        using var answer = await http.PostAsync(new Uri(slack.ApiBaseAddress, "auth.test"), content);
+
+        Assert.Contains("\"warning\":\"missing_charset\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_named_as_a_thread_is_noted_as_a_mistake()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+        var ann = slack.AddUser("ann");
+        var general = slack.AddChannel("general", ann);
+        var reply = ann.Reply(ann.Mention(general, "hello?").Message, "and?");
+
+        await app.CallAsync("chat.postMessage", new() { ["channel"] = general.Id, ["thread_ts"] = reply.Message.Ts, ["text"] = "orphan" });
+
+        Assert.Contains("a thread is named by its root", Assert.Single(slack.TakeUnexpected()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Faults_by_chance_are_the_same_for_the_same_seed()
+    {
+        var runs = new List<string>();
+        for (var run = 0; run < 2; run++)
+        {
+            await using var slack = await SlackSimulator.StartAsync(new() { RateLimitFactor = 0 });
+            using var app = new RawSlackApp(slack);
+            slack.Faults.ByChance(seed: 11, share: 0.5, ["auth.test"], new ApiFault.Error("internal_error"));
+            var answers = new List<bool>();
+            for (var i = 0; i < 20; i++)
+            {
+                answers.Add((bool)(await app.CallAsync("auth.test"))["ok"]!);
+            }
+            runs.Add(string.Join(' ', answers));
+        }
+
+        Assert.Equal(runs[0], runs[1]);
+        Assert.Contains("True", runs[0], StringComparison.Ordinal);
+        Assert.Contains("False", runs[0], StringComparison.Ordinal);
+    }
 }

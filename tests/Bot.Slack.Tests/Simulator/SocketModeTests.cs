@@ -188,4 +188,128 @@ public sealed class SocketModeTests
         await Assert.ThrowsAsync<OperationCanceledException>(socket.ReceiveAsync);
         Assert.Equal(WebSocketState.Aborted, client.State);
     }
+
+    [Fact]
+    public async Task A_socket_is_warned_when_its_time_is_over_and_ended_ten_seconds_later()
+    {
+        var clock = new ManualTimeProvider();
+        await using var slack = await SlackSimulator.StartAsync(new() { Clock = clock, ApproximateConnectionTime = TimeSpan.FromMinutes(5), PingInterval = TimeSpan.FromHours(1) });
+        using var app = new RawSlackApp(slack);
+        using var socket = await app.ConnectAndGreetAsync();
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+        var warning = await socket.ReceiveAsync();
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("warning", (string?)warning["reason"]);
+        Assert.Equal("refresh_requested", (string?)(await socket.ReceiveAsync())["reason"]);
+        Assert.Equal("closed", (string?)(await socket.ReceiveAsync())["type"]);
+    }
+
+    [Fact]
+    public async Task A_late_acknowledgement_makes_the_event_come_again()
+    {
+        var clock = new ManualTimeProvider();
+        await using var slack = await SlackSimulator.StartAsync(new() { Clock = clock });
+        using var app = new RawSlackApp(slack);
+        using var socket = await app.ConnectAndGreetAsync();
+        slack.Sockets.AcknowledgementDelay = TimeSpan.FromSeconds(4);
+        slack.AddUser("ann").Message("hello?");
+        await socket.AcknowledgeAsync(await socket.ReceiveAsync());
+
+        clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(1, (int)(await socket.ReceiveAsync())["retry_attempt"]!);
+    }
+
+    [Fact]
+    public async Task A_socket_whose_app_keeps_tcp_open_after_closing_still_counts()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+        var socket = await app.ConnectAndGreetAsync();
+        var closed = slack.Sockets.Open.Single().Closed;
+
+        await socket.WebSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+        await closed;
+
+        Assert.Empty(slack.Sockets.Open);
+        Assert.Equal(1, slack.Sockets.Connections);
+        socket.Dispose();
+    }
+
+    [Fact]
+    public async Task Link_disabled_closes_all_sockets_and_refuses_new_ones()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+        using var before = await app.ConnectAndGreetAsync();
+
+        slack.Sockets.SetLinkDisabled(isDisabled: true);
+        using var after = await app.ConnectAsync();
+
+        Assert.Equal("link_disabled", (string?)(await before.ReceiveAsync())["reason"]);
+        Assert.Equal("link_disabled", (string?)(await after.ReceiveAsync())["reason"]);
+    }
+
+    [Fact]
+    public async Task A_withheld_hello_never_comes_and_the_socket_gets_no_events()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+        slack.Sockets.WithholdHello();
+        using var mute = await app.ConnectAsync();
+        await slack.UntilAsync(() => slack.Sockets.Open.Length == 1 ? slack : null, "the socket");
+        using var greeted = await app.ConnectAndGreetAsync();
+
+        slack.AddUser("ann").Message("hello?");
+
+        Assert.Equal("events_api", (string?)(await greeted.ReceiveAsync())["type"]);
+        Assert.False(slack.Sockets.Open[0].IsReady);
+    }
+
+    [Fact]
+    public async Task A_fragmented_message_arrives_whole()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var app = new RawSlackApp(slack);
+        using var socket = await app.ConnectAndGreetAsync();
+
+        slack.Sockets.Open.Single().SendFragmented("""{"type":"strange","text":"加州"}""", bytesPerFrame: 3);
+
+        Assert.Equal("加州", (string?)(await socket.ReceiveAsync())["text"]);
+    }
+
+    [Fact]
+    public async Task An_event_that_waits_for_a_socket_comes_when_one_is_there_at_a_redelivery()
+    {
+        var clock = new ManualTimeProvider();
+        await using var slack = await SlackSimulator.StartAsync(new() { Clock = clock });
+        using var app = new RawSlackApp(slack);
+        slack.AddUser("ann").Message("anybody?");
+        using var socket = await app.ConnectAndGreetAsync();
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, (int)(await socket.ReceiveAsync())["retry_attempt"]!);
+    }
+
+    [Fact]
+    public async Task Delayed_events_are_overtaken_by_later_ones()
+    {
+        var clock = new ManualTimeProvider();
+        await using var slack = await SlackSimulator.StartAsync(new() { Clock = clock });
+        using var app = new RawSlackApp(slack);
+        using var socket = await app.ConnectAndGreetAsync();
+        var ann = slack.AddUser("ann");
+        slack.Sockets.Disorder = new(seed: 3, delayed: 1, maximumDelay: TimeSpan.FromSeconds(1));
+        ann.Message("first");
+        slack.Sockets.Disorder = DeliveryDisorder.None;
+        ann.Message("second");
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("second", (string?)(await socket.ReceiveAsync())["payload"]!["event"]!["text"]);
+        Assert.Equal("first", (string?)(await socket.ReceiveAsync())["payload"]!["event"]!["text"]);
+    }
 }
