@@ -101,7 +101,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         return
         [
             .. _gatewayRoutes.Routes,
-            .. new UserRoutes(_world).Routes,
+            .. new UserRoutes(_world, _options).Routes,
             .. new GuildRoutes(_world, access).Routes,
             .. new ChannelRoutes(_world, _directory, access).Routes,
             .. new MessageRoutes(_world, _board, access, bodies, _options).Routes,

@@ -34,7 +34,7 @@ internal abstract record ConnectionEnd
 
     /// <summary>It couldn't be opened.</summary>
     /// <param name="Reason">For the log.</param>
-    /// <param name="DiscordAnswers">REST answers meanwhile, so the fault is that host's and not the network's.</param>
+    /// <param name="DiscordAnswers">REST works meanwhile, so the fault is that host's and not the network's.</param>
     public sealed record Unreachable(string Reason, bool DiscordAnswers) : ConnectionEnd;
 
     /// <summary>A heartbeat wasn't acknowledged, or nothing at all was heard: the peer is gone, whatever TCP says.</summary>

@@ -119,7 +119,20 @@ internal sealed partial class GatewayClient(GatewayServices services, IApplicati
     private GatewayShard NewShard(IGatewayHandler handler, SessionStarts starts, ShardId id)
     {
         var store = new SessionStore(services.Options, id.Id, id.Count, services.Loggers.CreateLogger<SessionStore>());
-        return new(services, _discovery, starts, store, handler, id, health => HealthChanged?.Invoke(health));
+        return new(services, _discovery, starts, store, handler, id, Report);
+    }
+
+    private void Report(ShardHealth health)
+    {
+        try
+        {
+            HealthChanged?.Invoke(health);
+        }
+        catch (Exception ex)
+        {
+            // It runs on the connection's own task, which must not end for it.
+            Log.ObserverFailed(_logger, ex);
+        }
     }
 
     private GatewayOutcome Outcome(IReadOnlyList<GatewayOutcome> outcomes)
@@ -137,5 +150,8 @@ internal sealed partial class GatewayClient(GatewayServices services, IApplicati
     {
         [LoggerMessage(LogLevel.Warning, "Discord doesn't tell where to connect yet: {Reason}")]
         public static partial void NotFound(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Error, "An observer of the connection's health failed")]
+        public static partial void ObserverFailed(ILogger logger, Exception exception);
     }
 }

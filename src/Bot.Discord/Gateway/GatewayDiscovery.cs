@@ -60,7 +60,7 @@ internal sealed partial class GatewayDiscovery(IApplicationApi api, TimeProvider
         }
     }
 
-    /// <summary>Whether REST answers, whatever it says: tells a dead gateway host from a dead network.</summary>
+    /// <summary>Whether REST works: tells a dead gateway host from a dead network or an outage of all of Discord.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         try
@@ -70,7 +70,7 @@ internal sealed partial class GatewayDiscovery(IApplicationApi api, TimeProvider
         }
         catch (DiscordApiException ex)
         {
-            return ex.Status is not null;
+            return !ex.IsTransient;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class GatewaySender(IGatewayTransport transport, TimeProvider cl
     private readonly Channel<byte[]> _outgoing = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(64) { SingleReader = true });
     private readonly SlidingWindow _window = new(PerMinute, TimeSpan.FromSeconds(60), clock);
 
-    /// <summary>Sends a heartbeat, identify or resume.</summary>
+    /// <summary>Sends a heartbeat, identify or resume: nothing waits for it.</summary>
     public void Send(byte[] payload) => _outgoing.Writer.TryWrite(payload);
 
     /// <summary>Sends anything else, when the limit lets it; a payload that is too large throws <see cref="ArgumentException"/>.</summary>
@@ -27,7 +27,7 @@ internal sealed class GatewaySender(IGatewayTransport transport, TimeProvider cl
             throw new ArgumentException($"Discord takes gateway payloads of at most {OutgoingPayloads.MaxBytes} bytes; this has {payload.Length}.", nameof(payload));
         }
         await Task.Delay(_window.Reserve(), clock, cancellationToken);
-        await _outgoing.Writer.WriteAsync(payload, cancellationToken);
+        Send(payload);
     }
 
     /// <summary>Sends until cancelled; throws when the connection doesn't take a message.</summary>

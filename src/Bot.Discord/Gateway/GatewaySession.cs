@@ -25,12 +25,12 @@ internal sealed record GatewaySession(int FailedResumes)
         };
     }
 
-    /// <summary>The code to close with, for ends that are the client's own doing. 1000 and 1001 would end the session.</summary>
+    /// <summary>The code to close with, for ends that are the client's own doing.</summary>
     public static int CloseCode(ConnectionEnd end, SessionEnding ending) => end switch
     {
-        ConnectionEnd.Stopped when ending == SessionEnding.End => 1000,
-        ConnectionEnd.TooLarge => 1009,
-        _ => 4000,
+        ConnectionEnd.Stopped when ending == SessionEnding.End => GatewayCloseCode.Normal,
+        ConnectionEnd.TooLarge => GatewayCloseCode.TooLarge,
+        _ => GatewayCloseCode.KeepSession,
     };
 
     // While the network is down, trying to resume says nothing about the session.

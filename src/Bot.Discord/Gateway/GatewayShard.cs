@@ -13,7 +13,7 @@ internal sealed partial class GatewayShard(
     private volatile GatewayConnection? _connection;
     private volatile string? _problem;
     private volatile Presence? _presence;
-    private ShardState _state = ShardState.Waiting;
+    private volatile ShardState _state = ShardState.Waiting;
     private GatewaySession _decisions = GatewaySession.Fresh;
     private bool _hadSession;
     private int _failures;

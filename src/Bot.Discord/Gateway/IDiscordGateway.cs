@@ -6,7 +6,7 @@ public interface IDiscordGateway
     /// <summary>How the connection is now.</summary>
     GatewayHealth Health { get; }
 
-    /// <summary>Raised, on the shard's own task, whenever a shard's state changes. Handlers must be quick and must not throw.</summary>
+    /// <summary>Raised, on the shard's own task, whenever a shard's state changes. Handlers must be quick; what they throw is logged.</summary>
     event Action<ShardHealth>? HealthChanged;
 
     /// <summary>

@@ -45,7 +45,7 @@ public static class Mrkdwn
     /// <summary>A link with a label, both made safe. An address that isn't http, https or mailto gives the label alone.</summary>
     public static string Link(Uri address, string label)
     {
-        var shown = Escape(label).Replace("|", "¦", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        var shown = Literal(label).Replace("|", "¦", StringComparison.Ordinal).ReplaceLineEndings(" ");
         return address.IsAbsoluteUri && address.Scheme is "http" or "https" or "mailto" && address.AbsoluteUri.Length <= BlockLimits.Url
             ? $"<{EscapeAddress(address.AbsoluteUri)}|{shown}>"
             : shown;

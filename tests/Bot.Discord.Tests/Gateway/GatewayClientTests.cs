@@ -281,6 +281,29 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
+    public async Task Cuts_a_silent_connection_from_outside_when_its_heartbeat_does_not_watch_it()
+    {
+        // Chance past 1 puts the first beat far off, so that only the watchdog is there to notice.
+        await using var bench = new GatewayBench { Jitter = 100 };
+        var first = await bench.StartReadyAsync();
+        bench.Jitter = 0;
+        bench.Clock.Advance(TimeSpan.FromSeconds(135));
+        Assert.Equal(4000, await first.ClosedWith);
+        await bench.ResumedAsync();
+        Assert.Contains("didn't notice", bench.Logs.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Survives_an_observer_that_throws()
+    {
+        await using var bench = new GatewayBench();
+        bench.Client.HealthChanged += _ => throw new InvalidOperationException("observer");
+        await bench.StartReadyAsync();
+        Assert.True(bench.Client.Health.IsReady);
+        Assert.Contains("observer of the connection's health failed", bench.Logs.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Beats_at_once_when_Discord_asks_with_the_last_sequence()
     {
         await using var bench = new GatewayBench { Jitter = 1 };

@@ -65,5 +65,5 @@ internal enum SlackReplyWay
 }
 
 [JsonSerializable(typeof(SlackAddress))]
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 internal sealed partial class SlackAddressJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Host.CommandLine;
 using Bot.Slack.Blocks;
 
 namespace Bot.Host.Adapters.Slack;
@@ -14,7 +15,7 @@ internal static class SlackMarkdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var character in Mrkdwn.Escape(text))
+        foreach (var character in Mrkdwn.Escape(SafeText.ForTerminal(text)))
         {
             if (Formatting.Contains(character, StringComparison.Ordinal))
             {

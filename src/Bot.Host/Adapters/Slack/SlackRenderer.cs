@@ -1,3 +1,4 @@
+using Bot.Host.CommandLine;
 using Bot.Host.Conversations;
 using Bot.Host.Texts;
 using Bot.Slack.Blocks;
@@ -9,6 +10,11 @@ internal static class SlackRenderer
 {
     private const int MostPassageButtons = 10;
 
+    // Of a citation's 3000 characters most are for its quote.
+    private const int MostTitle = 250;
+    private const int MostPlace = 250;
+    private const int MostLink = 1500;
+
     /// <param name="reply">The reply.</param>
     /// <param name="share">The button that shows the reply to all, or null.</param>
     public static IReadOnlyList<SlackPage> Render(Reply reply, ButtonElement? share = null) =>
@@ -19,8 +25,11 @@ internal static class SlackRenderer
 
     /// <summary>Sections of a text, escaped and cut to Slack's limit.</summary>
     public static IEnumerable<SectionBlock> Text(string text) =>
-        TextCutter.Cut(text, piece => Mrkdwn.Literal(piece).Length <= BlockLimits.SectionText)
-            .Select(piece => new SectionBlock(TextObject.Mrkdwn(Mrkdwn.Literal(piece))));
+        TextCutter.Cut(text, piece => Escape(piece).Length <= BlockLimits.SectionText)
+            .Select(piece => new SectionBlock(TextObject.Mrkdwn(Escape(piece))));
+
+    // Control characters and the like would be as good as lost, or turn the reading direction.
+    private static string Escape(string text) => Mrkdwn.Literal(SafeText.ForTerminal(text));
 
     private static IEnumerable<Block> Below(Reply reply, ButtonElement? share)
     {
@@ -33,7 +42,7 @@ internal static class SlackRenderer
         }
         if (reply.Footer is { } footer)
         {
-            yield return new ContextBlock([TextObject.Mrkdwn(TextCut.ToCharacters(Mrkdwn.Literal(footer), BlockLimits.ContextText))]);
+            yield return new ContextBlock([TextObject.Mrkdwn(TextCut.ToCharacters(Escape(footer), BlockLimits.ContextText))]);
         }
         if (Buttons(reply, share) is { Count: > 0 } buttons)
         {
@@ -44,16 +53,21 @@ internal static class SlackRenderer
     // The head and the place stand with the first piece of the quote.
     private static IEnumerable<Block> Citation(ReplyCitation citation, bool withQuote)
     {
-        var title = citation.Link is { } link ? Mrkdwn.Link(link, citation.Title) : Mrkdwn.Literal(citation.Title);
-        var head = $"{Mrkdwn.Literal(citation.Label)} {title}".Trim();
-        head = $"{TextCut.ToCharacters(head, BlockLimits.ContextText)}\n{TextCut.ToCharacters(Mrkdwn.Literal(citation.Place), BlockLimits.ContextText / 4)}";
+        var head = $"{Escape(citation.Label)} {Title(citation)}\n{TextCut.ToCharacters(Escape(citation.Place), MostPlace)}".Trim();
         var room = BlockLimits.SectionText - head.Length - 1;
-        var pieces = withQuote ? TextCutter.Cut(citation.Quote, piece => Mrkdwn.Quote(Mrkdwn.Literal(piece)).Length <= room) : [];
-        yield return new SectionBlock(TextObject.Mrkdwn(pieces.Count == 0 ? head : $"{head}\n{Mrkdwn.Quote(Mrkdwn.Literal(pieces[0]))}"));
+        var pieces = withQuote ? TextCutter.Cut(citation.Quote, piece => Mrkdwn.Quote(Escape(piece)).Length <= room) : [];
+        yield return new SectionBlock(TextObject.Mrkdwn(pieces.Count == 0 ? head : $"{head}\n{Mrkdwn.Quote(Escape(pieces[0]))}"));
         foreach (var piece in pieces.Skip(1))
         {
-            yield return new SectionBlock(TextObject.Mrkdwn(Mrkdwn.Quote(Mrkdwn.Literal(piece))));
+            yield return new SectionBlock(TextObject.Mrkdwn(Mrkdwn.Quote(Escape(piece))));
         }
+    }
+
+    private static string Title(ReplyCitation citation)
+    {
+        var title = TextCutter.Cut(SafeText.OneLine(citation.Title), piece => piece.Length <= MostTitle).FirstOrDefault() ?? "";
+        var link = citation.Link is { } address ? Mrkdwn.Link(address, title) : "";
+        return link.Length is > 0 and <= MostLink ? link : Mrkdwn.Literal(title);
     }
 
     private static List<BlockElement> Buttons(Reply reply, ButtonElement? share)
@@ -108,5 +122,5 @@ internal static class SlackRenderer
         _ => 0,
     };
 
-    private static string Notification(Reply reply) => TextCut.ToBytes(Mrkdwn.Escape(reply.Text), BlockLimits.MessageTextBytes);
+    private static string Notification(Reply reply) => TextCut.ToBytes(Mrkdwn.Escape(SafeText.ForTerminal(reply.Text)), BlockLimits.MessageTextBytes);
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Bot.Discord.Simulator.Gateway;
 using Bot.Discord.Simulator.Rendering;
 using Bot.Discord.Simulator.State;
 
 namespace Bot.Discord.Simulator.Rest.Routes;
 
 /// <summary>The bot, its application and other users.</summary>
-internal sealed class UserRoutes(World world)
+internal sealed class UserRoutes(World world, DiscordSimulatorOptions options)
 {
     public IEnumerable<RestRoute> Routes =>
     [
@@ -31,6 +32,12 @@ internal sealed class UserRoutes(World world)
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64),
-        ["flags"] = 0,
+        ["flags"] = Flags(options.GrantedIntents),
     };
+
+    // What a bot in few servers has for the intents that the developer portal grants: GATEWAY_…_LIMITED.
+    private static int Flags(Intents granted) =>
+        (granted.HasFlag(Intents.GuildPresences) ? 1 << 13 : 0)
+        | (granted.HasFlag(Intents.GuildMembers) ? 1 << 15 : 0)
+        | (granted.HasFlag(Intents.MessageContent) ? 1 << 19 : 0);
 }
