@@ -10,7 +10,7 @@ namespace Bot.Host.Tests.Slack;
 public sealed class SlackCallFaultTests : IAsyncLifetime
 {
     // The fifteen seconds that a call may take are a second and a half.
-    private const double Speed = 10;
+    private const int Speed = 10;
 
     private SlackWorld _world = null!;
 
@@ -233,7 +233,7 @@ public sealed class SlackCallFaultTests : IAsyncLifetime
 
     private async Task<RunningBot> StartAsync()
     {
-        var bot = await RunningBot.StartAsync(_world.Folder, _world.Settings, _world.Retrieval, new SpedUpTimeProvider(Speed));
+        var bot = await RunningBot.StartAsync(_world.Folder, _world.Settings, _world.Retrieval, new FastTimeProvider(Speed));
         await _world.Slack.ConnectedAsync(2);
         return bot;
     }

@@ -15,7 +15,7 @@ namespace Bot.Host.Tests.Slack;
 public sealed class SlackSocketFaultTests : IAsyncLifetime
 {
     // Waits of the bot, such as twelve seconds for hello, are a tenth as long.
-    private const double Speed = 10;
+    private const int Speed = 10;
 
     private SlackWorld _world = null!;
 
@@ -96,7 +96,7 @@ public sealed class SlackSocketFaultTests : IAsyncLifetime
     [Fact]
     public async Task When_socket_mode_is_switched_off_the_operator_is_told_and_the_bot_comes_back_with_it()
     {
-        await using var bot = await RunningBot.StartAsync(_world.Folder, _world.Settings, _world.Retrieval, new SpedUpTimeProvider(150));
+        await using var bot = await RunningBot.StartAsync(_world.Folder, _world.Settings, _world.Retrieval, new FastTimeProvider(150));
         await _world.Slack.ConnectedAsync(2);
         var slack = bot.Get<PlatformRegistry>().Get("slack");
 
@@ -279,7 +279,7 @@ public sealed class SlackSocketFaultTests : IAsyncLifetime
 
     private async Task<RunningBot> StartAsync()
     {
-        var bot = await RunningBot.StartAsync(_world.Folder, _world.Settings, _world.Retrieval, new SpedUpTimeProvider(Speed));
+        var bot = await RunningBot.StartAsync(_world.Folder, _world.Settings, _world.Retrieval, new FastTimeProvider(Speed));
         await _world.Slack.ConnectedAsync(2);
         return bot;
     }

@@ -9,7 +9,7 @@ internal sealed class UpgradedStream(Stream inner) : Stream
     private static readonly byte[] PingFrame = [0x89, 0x00];
 
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly TaskCompletionSource _silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isSilent;
 
     public override bool CanRead => true;
 
@@ -25,7 +25,7 @@ internal sealed class UpgradedStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    public void GoSilent() => _silence.TrySetResult();
+    public void GoSilent() => _isSilent = true;
 
     /// <summary>Pings the client. Server frames are not masked, and an empty ping is two bytes.</summary>
     public ValueTask PingAsync(CancellationToken cancellationToken) => WriteAsync(PingFrame, cancellationToken);
@@ -33,16 +33,16 @@ internal sealed class UpgradedStream(Stream inner) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        if (_silence.Task.IsCompleted)
+        while (_isSilent && read > 0)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            read = await inner.ReadAsync(buffer, cancellationToken);
         }
         return read;
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_silence.Task.IsCompleted)
+        if (_isSilent)
         {
             return;
         }
