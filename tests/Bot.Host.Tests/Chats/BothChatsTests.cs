@@ -68,6 +68,7 @@ public sealed partial class BothChatsTests : IAsyncLifetime
     {
         _world.Slack.Workspace.Token = TokenState.Revoked;
         await using var bot = await RunningBot.StartAsync(_world.Folder, AllSettings, _world.Retrieval);
+        await _discord.ExpectAsync("identify");
 
         _discord.Ask(Question);
         await _discord.ExpectReplyAsync(message => message.Content.Length > 0);
@@ -87,15 +88,17 @@ public sealed partial class BothChatsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_both_connected_health_is_good()
+    public async Task Health_names_both_while_both_are_connected()
     {
         await using var bot = await StartAsync();
-        _discord.Ask(Question);
-        await _discord.ExpectReplyAsync(message => message.Content.Length > 0);
 
-        var (status, body) = await HealthAsync(bot);
+        var (_, body) = await HealthAsync(bot);
 
-        Assert.Equal((200, "ready"), (status, body.GetProperty("status").GetString()));
+        Assert.Equal(
+            [("discord", "connected"), ("slack", "connected")],
+            body.GetProperty("platforms").EnumerateArray()
+                .Select(platform => (platform.GetProperty("name").GetString(), platform.GetProperty("connection").GetString()))
+                .Order());
     }
 
     private IEnumerable<(string Name, string Value)> AllSettings =>
@@ -105,6 +108,7 @@ public sealed partial class BothChatsTests : IAsyncLifetime
     {
         var bot = await RunningBot.StartAsync(_world.Folder, AllSettings, _world.Retrieval);
         await _world.Slack.ConnectedAsync(2);
+        await _discord.ExpectAsync("identify");
         return bot;
     }
 
