@@ -19,6 +19,7 @@ public sealed class SlackStormTests : IAsyncLifetime
         ["chat.postMessage", "chat.update", "conversations.replies", "assistant.threads.setStatus", "apps.connections.open", "users.info"];
 
     private SlackWorld _world = null!;
+    private int _settled;
 
     public async Task InitializeAsync() => _world = await SlackWorld.StartAsync(SlackWorld.Options with
     {
@@ -49,7 +50,7 @@ public sealed class SlackStormTests : IAsyncLifetime
             var person = people[chance.Next(People)];
             var text = $"question {number}";
             questions.Add(chance.Next(3) == 0 ? person.Message(text) : person.Mention(channels[chance.Next(channels.Count)], text));
-            await DisturbAsync(number, chance);
+            Disturb(number, chance);
             bot = number is Questions / 3 or Questions * 2 / 3 ? await RestartedAsync(bot) : bot;
             // As fast as the bot takes them in, not faster: what it refuses as too busy is a reply too, and would hide a loss.
             await _world.Slack.UntilAsync(() => Unanswered(questions) < 200 ? _world : null, "room for more questions", Patience);
@@ -67,7 +68,7 @@ public sealed class SlackStormTests : IAsyncLifetime
         Assert.True(questions.SelectMany(question => question.Deliveries).Count(delivery => delivery.Attempts.Length > 1) > Questions / 10);
     }
 
-    private static int Unanswered(List<UserPost> questions)
+    private int Unanswered(List<UserPost> questions)
     {
         while (questions.Count > _settled && questions[_settled].BotReplies.Any())
         {
@@ -75,8 +76,6 @@ public sealed class SlackStormTests : IAsyncLifetime
         }
         return questions.Count - _settled;
     }
-
-    private static int _settled;
 
     private Task<RunningBot> StartAsync() => RunningBot.StartAsync(
         _world.Folder, [.. _world.Settings, ("Conversations:ShutdownSeconds", "0.5")], _world.Retrieval);
@@ -88,7 +87,7 @@ public sealed class SlackStormTests : IAsyncLifetime
     }
 
     /// <summary>Now and then something happens to a socket or an acknowledgement.</summary>
-    private Task DisturbAsync(int number, Random chance)
+    private void Disturb(int number, Random chance)
     {
         var open = _world.Slack.Sockets.Open;
         if (number % 40 == 20 && !open.IsEmpty)
@@ -110,6 +109,5 @@ public sealed class SlackStormTests : IAsyncLifetime
                     break;
             }
         }
-        return Task.CompletedTask;
     }
 }

@@ -3,8 +3,11 @@ namespace Bot.Slack.Simulator.WebApi;
 /// <summary>Counts calls per workspace, method and (for posting) channel in buckets that refill steadily.</summary>
 internal sealed class RateLimiter(SimulatorCore core)
 {
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan EarlyTimer = TimeSpan.FromMilliseconds(50);
+
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
 
     /// <summary>How long the caller must wait; null when the call is let through.</summary>
     public TimeSpan? Refuse(string key, RateTier tier)
@@ -31,23 +34,30 @@ internal sealed class RateLimiter(SimulatorCore core)
     }
 
     /// <summary>Remembers that a caller was told to wait.</summary>
-    public void Hold(string key, TimeSpan wait) => _held[key] = core.Clock.GetUtcNow() + wait;
+    public void Hold(string key, TimeSpan wait)
+    {
+        var now = core.Clock.GetUtcNow();
+        _held[key] = new(now, now + wait);
+    }
 
-    // A call that was under way when the 429 came is no offence; a tenth of the wait is left for those.
+    // A call that was under way when the 429 went out is no offence, nor is a timer that fires a little early.
     private void NoteImpatience(string key, DateTimeOffset now)
     {
-        if (_held.TryGetValue(key, out var until))
+        if (!_held.TryGetValue(key, out var hold))
         {
-            if (until - now > TimeSpan.FromSeconds(0.9))
-            {
-                core.EarlyCalls++;
-            }
-            else
-            {
-                _held.Remove(key);
-            }
+            return;
+        }
+        if (hold.Until <= now)
+        {
+            _held.Remove(key);
+        }
+        else if (now - hold.Since > UnderWay && hold.Until - now > EarlyTimer)
+        {
+            core.EarlyCalls++;
         }
     }
+
+    private readonly record struct Held(DateTimeOffset Since, DateTimeOffset Until);
 
     private readonly record struct Bucket(double Tokens, DateTimeOffset At);
 }
