@@ -139,7 +139,7 @@ public sealed partial class BothChatsTests : IAsyncLifetime
         return Bare(string.Join('\n', [head, lines[^1], .. lines[..^1]]));
     }
 
-    private static string Unescape(string mrkdwn) => LinkInText().Replace(mrkdwn, "$1 $2")
+    private static string Unescape(string mrkdwn) => LinkInText().Replace(mrkdwn, "${address} ${label}")
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
@@ -157,6 +157,6 @@ public sealed partial class BothChatsTests : IAsyncLifetime
         return ((int)response.StatusCode, JsonElement.Parse(await response.Content.ReadAsStringAsync()));
     }
 
-    [GeneratedRegex(@"<(https?://[^|>]+)\|([^>]*)>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<(?<address>https?://[^|>]+)\|(?<label>[^>]*)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkInText();
 }
