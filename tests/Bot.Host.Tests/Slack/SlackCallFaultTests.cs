@@ -37,7 +37,7 @@ public sealed class SlackCallFaultTests : IAsyncLifetime
         ["request_timeout"] = new ApiFault.Error("request_timeout"),
     };
 
-    public async Task InitializeAsync() => _world = await SlackWorld.StartAsync(SlackWorld.Options with { RateLimitFactor = 0 });
+    public async Task InitializeAsync() => _world = await SlackWorld.StartAsync(SlackWorld.Options with { RateLimitFactor = 0, PingInterval = TimeSpan.FromMilliseconds(200) });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
@@ -143,6 +143,7 @@ public sealed class SlackCallFaultTests : IAsyncLifetime
         await _world.Slack.CallAsync("chat.postMessage");
         await _world.Slack.ReplyAsync(_world.Ann.Mention(_world.Law, "the last"));
 
+        await bot.StopAsync();
         Assert.Empty(question.BotReplies);
         Assert.Equal(2, _world.Slack.Calls.Count(call => call.Method == "chat.postMessage"));
         Assert.Contains(bot.Logs.At(LogLevel.Warning), line => line.Contains(code, StringComparison.Ordinal));
@@ -190,6 +191,9 @@ public sealed class SlackCallFaultTests : IAsyncLifetime
         await using var bot = await StartAsync();
         var question = _world.Ann.Mention(_world.Law, "How long?");
         var placeholder = await _world.Slack.ReplyAsync(question);
+        // By then the bot has heard which message is its placeholder.
+        await _world.Ann.Command(_world.Law, "/help").Acknowledged;
+        await _world.Slack.EphemeralAsync(_world.Ann);
 
         _world.Boss.Delete(placeholder);
         hold.Set();

@@ -39,7 +39,8 @@ public sealed class SlackDeliveryFaultTests : IAsyncLifetime
         var question = _world.Ann.Message("How long?");
         await question.Deliveries[0].Acknowledged;
 
-        Assert.Equal(3, question.Deliveries[0].Attempts.Length);
+        // The other one lost may be that of the bot's own message, which Slack tells it of.
+        Assert.InRange(question.Deliveries[0].Attempts.Length, 2, 3);
         await AnsweredOnceAsync([question]);
     }
 

@@ -7,7 +7,7 @@ namespace Bot.Host.Tests.Slack;
 /// <summary>Bots that stop, or are stopped, while questions are open.</summary>
 public sealed class SlackRestartTests : IAsyncLifetime
 {
-    private static readonly (string, string) AtOnce = ("Conversations:ShutdownSeconds", "0.1");
+    private static readonly (string, string) Soon = ("Conversations:ShutdownSeconds", "1");
 
     private SlackWorld _world = null!;
 
@@ -64,7 +64,7 @@ public sealed class SlackRestartTests : IAsyncLifetime
         using var never = new ManualResetEventSlim();
         _world.Retrieval.Answer = _ => Held(never);
         UserPost question;
-        await using (await _world.StartBotAsync(AtOnce))
+        await using (await _world.StartBotAsync(Soon))
         {
             question = _world.Ann.Mention(_world.Law, "How long?");
             await _world.Slack.CallAsync("assistant.threads.setStatus");
@@ -87,7 +87,7 @@ public sealed class SlackRestartTests : IAsyncLifetime
         // The process ends after Slack took the message and before the bot heard so.
         _world.Slack.Faults.Next("chat.postMessage", new ApiFault.Silence(Applied: true));
         UserPost question;
-        await using (await _world.StartBotAsync(AtOnce))
+        await using (await _world.StartBotAsync(Soon))
         {
             question = _world.Ann.Mention(_world.Law, "How long?");
             await _world.Slack.ReplyAsync(question);
@@ -107,7 +107,7 @@ public sealed class SlackRestartTests : IAsyncLifetime
         _world.Retrieval.Answer = _ => Held(hold);
         UserPost question;
         SlackMessage placeholder;
-        await using (await _world.StartBotAsync(AtOnce))
+        await using (await _world.StartBotAsync(Soon))
         {
             question = _world.Ann.Mention(_world.Law, "How long?");
             placeholder = await _world.Slack.ReplyAsync(question);

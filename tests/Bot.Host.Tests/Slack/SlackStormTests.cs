@@ -78,7 +78,7 @@ public sealed class SlackStormTests : IAsyncLifetime
     }
 
     private Task<RunningBot> StartAsync() => RunningBot.StartAsync(
-        _world.Folder, [.. _world.Settings, ("Conversations:ShutdownSeconds", "0.5")], _world.Retrieval);
+        _world.Folder, [.. _world.Settings, ("Conversations:ShutdownSeconds", "1")], _world.Retrieval);
 
     private async Task<RunningBot> RestartedAsync(RunningBot bot)
     {

@@ -11,8 +11,8 @@ internal sealed partial class SlackMembers(IMembers members, IOptions<AdminSetti
 {
     private const int Remembered = 10_000;
 
-    // An envelope waits for it, and has three seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    // An envelope waits for it, perhaps twice, for language and rights, and has three seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     private readonly HashSet<string> _admins = [.. IdList.Of(settings.Value.SlackUsers)];
