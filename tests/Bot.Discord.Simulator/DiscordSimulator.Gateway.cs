@@ -79,6 +79,14 @@ public sealed partial class DiscordSimulator
     /// <summary>Sends op 1: beat now.</summary>
     public void RequestHeartbeat() => OnAll(connection => connection.Send(GatewayOp.Heartbeat, null));
 
+    /// <summary>Asks for a heartbeat and waits for one that shows that a client has received every event so far.</summary>
+    public Task HeardAsync(CancellationToken cancellationToken = default)
+    {
+        var last = LastSequence;
+        RequestHeartbeat();
+        return _hub.Log.TakeAsync($"a heartbeat from {last} on", payload => payload.Name == "heartbeat" && payload.Sequence >= last, cancellationToken);
+    }
+
     /// <summary>Sends op 9. The connection has no session then: the client may resume or identify on it, or on a new one.</summary>
     /// <param name="resumable">Its <c>d</c>; false ends the session here too.</param>
     public void InvalidateSession(bool resumable) => OnAll(connection =>

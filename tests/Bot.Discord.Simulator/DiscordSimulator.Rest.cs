@@ -5,6 +5,13 @@ namespace Bot.Discord.Simulator;
 /// <content>REST as tests see and disturb it.</content>
 public sealed partial class DiscordSimulator
 {
+    /// <summary>Called with each request that is answered, after its deed and before its answer.</summary>
+    public event Action<RestRequest>? RequestAnswered
+    {
+        add => _rest.Answered += value;
+        remove => _rest.Answered -= value;
+    }
+
     /// <summary>The requests answered so far, oldest first.</summary>
     public IReadOnlyList<RestRequest> RestLog => _rest.Log.Items;
 

@@ -51,4 +51,10 @@ public sealed class DiscordSimulatorOptions
 
     /// <summary>True keeps <see cref="DiscordSimulator.DisposeAsync"/> from throwing for calls that Discord doesn't know.</summary>
     public bool TolerateUnexpected { get; init; }
+
+    /// <summary>The application's flags, which say what privileged intents it is granted, in the form for applications in few guilds.</summary>
+    internal int ApplicationFlags =>
+        (GrantedIntents.HasFlag(Intents.GuildPresences) ? 1 << 13 : 0)
+        | (GrantedIntents.HasFlag(Intents.GuildMembers) ? 1 << 15 : 0)
+        | (GrantedIntents.HasFlag(Intents.MessageContent) ? 1 << 19 : 0);
 }

@@ -34,7 +34,8 @@ internal sealed partial class ConversationHandler(
     /// <summary>Whether a message can be taken at all now; the chat should keep the next one until it can.</summary>
     public bool IsOverloaded => work.Count >= settings.Value.QueueLimit * Overload;
 
-    /// <summary>Takes a message. Once this returns, it is written down and the chat may forget it.</summary>
+    /// <summary>Takes a message. Once this returns, it is written down, or the person was told why not, and the chat may forget it.</summary>
+    /// <exception cref="StorageException">Neither could be done.</exception>
     public async Task<Receipt> ReceiveAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var receipt = await WriteDownAsync(message, cancellationToken);
@@ -89,18 +90,22 @@ internal sealed partial class ConversationHandler(
         {
             // Better to say so than to begin what a crash would lose.
             var text = ConversationTexts.Of(message.SpokenLanguage()).CannotKeep;
-            await SayAsync(message, Reply.Plain(message.SpokenLanguage(), text) with { IsPrivate = true }, cancellationToken);
+            if (await SayAsync(message, Reply.Plain(message.SpokenLanguage(), text) with { IsPrivate = true }, cancellationToken) is Delivery.Later)
+            {
+                // Neither kept nor told: the chat must keep it.
+                throw;
+            }
             metrics.Refused("not stored");
             return Receipt.Refused;
         }
     }
 
-    private async Task SayAsync(IncomingMessage message, Reply reply, CancellationToken cancellationToken)
+    private async Task<Delivery> SayAsync(IncomingMessage message, Reply reply, CancellationToken cancellationToken)
     {
         var platform = platforms.Get(message.Event.Platform);
         await using var sign = WorkingSign.Show(platform, message, reply.IsPrivate, clock, logger, cancellationToken);
         await sign.EndAsync();
-        await platform.ReplyAsync(message, reply, new DeliveryTry(ids.Of(message.Event), MayBeThere: false), cancellationToken);
+        return await platform.ReplyAsync(message, reply, new DeliveryTry(ids.Of(message.Event), MayBeThere: false), cancellationToken);
     }
 
     private void Begin(IncomingMessage message, int tries) => work.Start(async () =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bot.Host.Admin;
 using Bot.Host.Conversations.Responding;
 using Bot.Host.Conversations.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal static class ConversationsServiceCollectionExtensions
         .AddSingleton<Admission>()
         .AddSingleton<ReplyCourier>()
         .AddSingleton<PlatformRegistry>()
+        .AddSingleton<BotStatus>()
         .AddSingleton<AnswerSlots>()
         .AddSingleton<AskResponder>()
         .AddSingleton<ClauseResponder>()

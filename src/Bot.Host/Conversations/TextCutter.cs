@@ -42,24 +42,29 @@ internal static class TextCutter
     private static int BestEnd(string text, int longest)
     {
         var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length)).Select(sentence => sentence.End).ToHashSet();
+        // A block that doesn't fit at all is cut like the rest.
+        return Nicest(text, longest, sentences, wholeBlocks: true) ?? Nicest(text, longest, sentences, wholeBlocks: false) ?? CharacterEnd(text, longest);
+    }
+
+    private static int? Nicest(string text, int longest, HashSet<int> sentences, bool wholeBlocks)
+    {
         var best = (Rank: 0, End: 0);
         // Below a third, a nicer place to cut isn't worth a stub.
         for (var end = longest; end > longest / 3; end--)
         {
-            var rank = Rank(text, end, sentences);
+            var rank = wholeBlocks && IsInBlock(text, end) ? 0 : Rank(text, end, sentences);
             if (rank > best.Rank)
             {
                 best = (rank, end);
             }
         }
-        // What has no such place is cut between two characters.
-        return best.Rank > 0 ? best.End : CharacterEnd(text, longest);
+        return best.Rank > 0 ? best.End : null;
     }
 
     // How good a place to cut, 0 for none.
     private static int Rank(string text, int end, HashSet<int> sentences)
     {
-        if (end >= text.Length || IsInMark(text, end) || IsBeforeMark(text, end) || IsInFence(text, end))
+        if (end >= text.Length || IsInMark(text, end) || IsBeforeMark(text, end))
         {
             return 0;
         }
@@ -107,7 +112,7 @@ internal static class TextCutter
         return end + 1 < text.Length && text[end] == '[' && char.IsAsciiDigit(text[end + 1]);
     }
 
-    private static bool IsInFence(string text, int end)
+    private static bool IsInBlock(string text, int end)
     {
         var fences = 0;
         for (var at = text.IndexOf(Fence, StringComparison.Ordinal); at >= 0 && at < end; at = text.IndexOf(Fence, at + Fence.Length, StringComparison.Ordinal))
@@ -130,6 +135,11 @@ internal static class TextCutter
             }
             end += length;
         }
-        return end == 0 ? longest : end;
+        var whole = end;
+        while (whole > 0 && IsInMark(text, whole))
+        {
+            whole--;
+        }
+        return whole > 0 ? whole : Math.Max(end, 1);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class DiscordSettings
     /// <summary>The shards that this process runs, separated by commas; empty for all.</summary>
     public string ShardIds { get; set; } = "";
 
+    /// <summary>Discord's limit of REST calls in a second for this bot; large bots get more than the usual 50.</summary>
+    public int RequestsPerSecond { get; set; } = 50;
+
     /// <summary>Whether the gateway compresses what it sends.</summary>
     public bool Compress { get; set; }
 }

@@ -66,6 +66,7 @@ internal sealed class DiscordRules() : SettingsRules<DiscordSettings>(BotSetting
         .. Ids(nameof(settings.CommandServers), settings.CommandServers),
         .. Range(nameof(settings.ShardCount), settings.ShardCount, 0, MostShards, "0"),
         .. ShardIds(settings),
+        .. Range(nameof(settings.RequestsPerSecond), settings.RequestsPerSecond, 1, 100_000, "50"),
     ];
 
     // The value itself is never shown.

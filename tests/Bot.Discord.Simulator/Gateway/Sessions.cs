@@ -62,7 +62,7 @@ internal sealed class Sessions : IDisposable
 
     public JsonObject Ready(GatewaySession session)
     {
-        var ready = new JsonObject
+        return new JsonObject
         {
             ["v"] = 10,
             ["user"] = UserJson.User(_world.Bot),
@@ -73,9 +73,8 @@ internal sealed class Sessions : IDisposable
             ["private_channels"] = new JsonArray(),
             ["relationships"] = new JsonArray(),
             ["shard"] = new JsonArray(session.Shard, session.ShardCount),
-            ["application"] = new JsonObject { ["id"] = Json.Id(_world.Bot.Id), ["flags"] = 0 },
+            ["application"] = new JsonObject { ["id"] = Json.Id(_world.Bot.Id), ["flags"] = _options.ApplicationFlags },
         };
-        return ready;
     }
 
     public void Dispose()

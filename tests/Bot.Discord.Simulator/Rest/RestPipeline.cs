@@ -11,6 +11,8 @@ internal sealed class RestPipeline(World world, RestRouter router, RateLimiter l
     /// <summary>Answers 401, 403 and 429 in ten minutes after which the address is banned.</summary>
     private const int InvalidRequestLimit = 10_000;
 
+    public event Action<RestRequest>? Answered;
+
     public SignalLog<RestRequest> Log { get; } = new(options.HistoryLimit);
 
     /// <summary>Answers that count against the client's address, so far.</summary>
@@ -189,7 +191,9 @@ internal sealed class RestPipeline(World world, RestRouter router, RateLimiter l
                 InvalidRequests++;
             }
         }
-        Log.Add(new(exchange.Route, exchange.Path, exchange.Body.Json, status, applied, world.Now));
+        var request = new RestRequest(exchange.Route, exchange.Path, exchange.Body.Json, status, applied, world.Now);
+        Log.Add(request);
+        Answered?.Invoke(request);
     }
 
     private sealed record Exchange(string Route, string Path, Dictionary<string, string> Values)

@@ -13,6 +13,19 @@ internal sealed class RecordingHandler : IGatewayHandler
 
     public int Offered { get; private set; }
 
+    /// <summary>Makes the handler stay at whatever it is given: tells when it does, and lets it go on.</summary>
+    public (Task Started, TaskCompletionSource Release) Hold()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Before = (_, cancellationToken) =>
+        {
+            started.TrySetResult();
+            return release.Task.WaitAsync(cancellationToken);
+        };
+        return (started.Task, release);
+    }
+
     public async ValueTask HandleAsync(GatewayEvent gatewayEvent, CancellationToken cancellationToken)
     {
         Offered++;

@@ -28,9 +28,8 @@ public sealed class EventHandlingTests : IDisposable
     public async Task Keeps_beating_while_the_handler_is_stuck()
     {
         await using var bench = new GatewayBench();
-        var stuck = new TaskCompletionSource();
         var connection = await bench.StartReadyAsync();
-        bench.Handler.Before = (_, _) => stuck.Task;
+        var (_, stuck) = bench.Handler.Hold();
         connection.Question(2);
         await connection.HeartbeatAsync();
         await bench.Clock.PassAsync(TimeSpan.FromSeconds(40));
@@ -44,16 +43,10 @@ public sealed class EventHandlingTests : IDisposable
     public async Task Says_when_the_handler_has_been_at_one_event_for_too_long()
     {
         await using var bench = new GatewayBench { Jitter = 1 };
-        var stuck = new TaskCompletionSource();
-        var started = new TaskCompletionSource();
         var connection = await bench.StartReadyAsync();
-        bench.Handler.Before = (_, _) =>
-        {
-            started.TrySetResult();
-            return stuck.Task;
-        };
+        var (started, stuck) = bench.Handler.Hold();
         connection.Question(2);
-        await started.Task.Soon();
+        await started.Soon();
         bench.Clock.Advance(TimeSpan.FromSeconds(75));
         Assert.Contains("at one event", bench.Client.Health.Shards[0].Problem, StringComparison.Ordinal);
         stuck.SetResult();
@@ -91,16 +84,10 @@ public sealed class EventHandlingTests : IDisposable
     public async Task Gives_the_connection_up_rather_than_an_event_when_the_queue_is_full_and_asks_for_the_rest_later()
     {
         await using var bench = new GatewayBench(options => options.QueueCapacity = 4);
-        var stuck = new TaskCompletionSource();
-        var started = new TaskCompletionSource();
         var connection = await bench.StartReadyAsync();
-        bench.Handler.Before = (_, _) =>
-        {
-            started.TrySetResult();
-            return stuck.Task;
-        };
+        var (started, stuck) = bench.Handler.Hold();
         connection.Question(2);
-        await started.Task.Soon();
+        await started.Soon();
         for (var sequence = 3; sequence <= 9; sequence++)
         {
             connection.Question(sequence);
@@ -165,15 +152,10 @@ public sealed class EventHandlingTests : IDisposable
             var connection = await before.StartReadyAsync();
             connection.Question(2);
             await before.Handler.TakenAsync<GatewayEvent.MessageCreated>();
-            var started = new TaskCompletionSource();
-            before.Handler.Before = (_, cancellationToken) =>
-            {
-                started.TrySetResult();
-                return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            };
+            var (started, _) = before.Handler.Hold();
             connection.Question(3);
             connection.Question(4);
-            await started.Task.Soon();
+            await started.Soon();
             var stopping = before.Client.StopAsync(SessionEnding.Keep);
             await before.Clock.PassAsync(before.Options.DrainTimeout);
             await stopping.Soon();

@@ -142,38 +142,6 @@ public sealed class ConversationHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_delivery_is_tried_again_with_the_same_key_until_it_works()
-    {
-        var tries = new List<DeliveryTry>();
-        _chat.BeforePost = (_, attempt, _) =>
-        {
-            tries.Add(attempt);
-            return Task.FromResult<Delivery?>(tries.Count < 4 ? new Delivery.Later("away") : null);
-        };
-        await using var bot = await StartAsync();
-
-        await bot.ReceiveAsync(Message("1"));
-        await AdvanceUntilIdleAsync(bot, TimeSpan.FromSeconds(1));
-
-        Assert.Equal([false, true, true, true], tries.Select(attempt => attempt.MayBeThere));
-        Assert.Single(tries.Select(attempt => attempt.Id).Distinct());
-        Assert.Single(_chat.Standing);
-    }
-
-    [Fact]
-    public async Task A_delivery_without_hope_is_given_up_and_not_taken_up_again()
-    {
-        _chat.BeforePost = (_, _, _) => Task.FromResult<Delivery?>(new Delivery.Later("away"));
-        await using var bot = await StartAsync();
-
-        await bot.ReceiveAsync(Message("1"));
-        await AdvanceUntilIdleAsync(bot, TimeSpan.FromMinutes(1));
-
-        Assert.InRange(_chat.Tries, 10, 100);
-        Assert.Empty(await bot.Get<IInbox>().TakeUpAsync(CancellationToken.None));
-    }
-
-    [Fact]
     public async Task An_impossible_delivery_is_not_tried_again()
     {
         _chat.BeforePost = (_, _, _) => Task.FromResult<Delivery?>(new Delivery.Impossible("deleted"));
@@ -418,13 +386,4 @@ public sealed class ConversationHandlerTests : IDisposable
 
     private IncomingMessage Message(string id, Request? request = null, string author = "ann", string place = "thread") =>
         ConversationBot.Message(id, request, author, place, _clock);
-
-    private async Task AdvanceUntilIdleAsync(ConversationBot bot, TimeSpan step)
-    {
-        while (bot.Work.Count > 0)
-        {
-            _clock.Advance(step);
-            await Task.Yield();
-        }
-    }
 }

@@ -2,6 +2,7 @@ using Bot.Discord.Simulator;
 using Bot.Host.CommandLine;
 using Bot.Host.Settings;
 using Bot.Host.Tests.Support;
+using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,9 +15,9 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     private readonly IHost _host;
     private bool _stopped;
 
-    private BotOnDiscord(IHost host, RecordedLogs logs) => (_host, Logs) = (host, logs);
+    private BotOnDiscord(IHost host, RecordingLoggerProvider logs) => (_host, Logs) = (host, logs);
 
-    public RecordedLogs Logs { get; }
+    public RecordingLoggerProvider Logs { get; }
 
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
@@ -28,13 +29,15 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     /// <param name="discord">Where it goes.</param>
     /// <param name="retrieval">In place of the real one, which reads the folder's seeds.</param>
     /// <param name="connects">Whether to wait until it has connected.</param>
+    /// <param name="replace">Puts other services in place.</param>
     /// <param name="settings">Names below <c>Bot</c>, and values.</param>
     public static async Task<BotOnDiscord> StartAsync(
-        TemporaryFolder folder, DiscordSimulator discord, FakeRetrieval? retrieval = null, bool connects = true, params (string Name, string Value)[] settings)
+        TemporaryFolder folder, DiscordSimulator discord, FakeRetrieval? retrieval = null, bool connects = true,
+        Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
     {
         folder.CreateFolder("seeds");
         folder.Write(BotHome.SettingsFile, Json(discord, settings));
-        var logs = new RecordedLogs();
+        var logs = new RecordingLoggerProvider();
         var surroundings = new Surroundings
         {
             Streams = new StandardStreams(TextReader.Null, TextWriter.Null, TextWriter.Null),
@@ -44,6 +47,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
             {
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
                 retrieval?.Register(services);
+                replace?.Invoke(services);
             },
         };
         var host = BotHost.BuildHost(surroundings, new CommandOutput(surroundings.Streams, json: false), documents: null);

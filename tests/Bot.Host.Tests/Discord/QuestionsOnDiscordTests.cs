@@ -4,6 +4,7 @@ using Bot.Discord.Simulator.State;
 using Bot.Host.Tests.Support;
 using Bot.Host.Texts;
 using Bot.Retrieval.Text;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Discord;
@@ -235,6 +236,42 @@ public sealed class QuestionsOnDiscordTests : IAsyncLifetime, IDisposable
         await bot.StopAsync();
 
         Assert.Equal(2, _discord.BotMessages.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_posted_before_a_crash_is_found_again_though_Discord_has_forgotten_its_key()
+    {
+        using var folder = new TemporaryFolder();
+        var clock = new ManualTimeProvider();
+        await using var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { Clock = clock });
+        var stuck = new StuckInbox();
+        await using (await BotOnDiscord.StartAsync(folder, discord, _retrieval, replace: stuck.Register, settings: ("Conversations:ShutdownSeconds", "1")))
+        {
+            discord.Ask("How long?");
+            await discord.ExpectReplyAsync(_ => true);
+        }
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        await using (var second = await BotOnDiscord.StartAsync(folder, discord, _retrieval, connects: false))
+        {
+            await discord.ExpectRequestAsync("GET /channels/{channel}/messages");
+            await second.Get<Bot.Host.Conversations.RunningWork>().WhenDoneAsync(CancellationToken.None);
+        }
+
+        Assert.Single(discord.BotMessages);
+    }
+
+    [Fact]
+    public async Task What_Discord_refuses_around_the_words_does_not_cost_the_words()
+    {
+        await using var bot = await StartAsync();
+        _discord.FailNext("POST /channels/{channel}/messages", new Bot.Discord.Simulator.Rest.RestFault.Refused(400, 50035, "Invalid Form Body"));
+
+        _discord.Ask("How long?");
+        var reply = await _discord.ExpectReplyAsync(_ => true);
+
+        Assert.Equal(@"Seven years. \[1\]", reply.Content);
+        Assert.Empty(reply.Embeds.EnumerateArray());
     }
 
     private Task<BotOnDiscord> StartAsync(params (string Name, string Value)[] settings) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Host.Conversations.Storage;
 using Bot.Host.Tests.Support;
 using Bot.Host.Texts;
@@ -291,7 +290,7 @@ public sealed class CommandsOnSlackTests : IAsyncLifetime
         Assert.Single(_world.Slack.Ephemerals);
     }
 
-    private static ImmutableArray<(string Author, bool Helpful)> Opinions(RunningBot bot) => [.. bot.Get<ConversationDatabase>()
+    private static List<(string Author, bool Helpful)> Opinions(RunningBot bot) => [.. bot.Get<ConversationDatabase>()
         .Read(connection => connection.Query("SELECT author, helpful FROM opinions", row => (row.GetString(0), row.GetBoolean(1))))];
 
     private async Task<RunningBot> StartOnSeedsAsync()

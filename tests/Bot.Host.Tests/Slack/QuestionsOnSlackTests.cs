@@ -95,6 +95,7 @@ public sealed class QuestionsOnSlackTests : IAsyncLifetime
 
         // In the joined thread the message and the mention are both for the bot.
         var second = _world.Ann.Mention(_world.Law, "And then?", threadTs: answer.RootTs);
+        await _world.Slack.ReplyAsync(question, reply => reply.Ts != answer.Ts);
         await Settled(_world.Ann.Mention(_world.Law, "the last"));
 
         Assert.Equal(2, second.Deliveries.Count);

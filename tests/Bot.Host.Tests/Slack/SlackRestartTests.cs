@@ -123,9 +123,9 @@ public sealed class SlackRestartTests : IAsyncLifetime
         Assert.Equal(placeholder.Ts, question.BotReplies.Single().Ts);
     }
 
-    private static Bot.Retrieval.Answering.Answer Answer() => FakeRetrieval.Grounded("Seven years. [1]", FakeRetrieval.Cite("7 years"));
+    private static Bot.Retrieval.Answering.Answer.Grounded Answer() => FakeRetrieval.Grounded("Seven years. [1]", FakeRetrieval.Cite("7 years"));
 
-    private static Bot.Retrieval.Answering.Answer Held(ManualResetEventSlim hold)
+    private static Bot.Retrieval.Answering.Answer.Grounded Held(ManualResetEventSlim hold)
     {
         hold.Wait();
         return Answer();

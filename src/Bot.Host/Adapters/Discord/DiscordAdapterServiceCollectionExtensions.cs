@@ -33,6 +33,7 @@ internal static class DiscordAdapterServiceCollectionExtensions
         client.ApiBaseAddress = new Uri(discord.ApiBaseAddress.TrimEnd('/') + "/");
         client.ShardCount = discord.ShardCount == 0 ? null : discord.ShardCount;
         client.Compress = discord.Compress;
+        client.RequestsPerSecond = discord.RequestsPerSecond;
         client.StateFolder = Path.Combine(home.Resolve(index.Value.DataDirectory), DiscordPlatform.PlatformName);
         foreach (var id in IdList.Of(discord.ShardIds))
         {

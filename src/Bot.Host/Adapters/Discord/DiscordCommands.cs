@@ -30,42 +30,20 @@ internal static class DiscordCommands
         InteractionContext[]? servers = forEverywhere ? [InteractionContext.Guild] : null;
         return
         [
-            new()
+            Plain(Ask, "Ask about the documents; the answer quotes them.", "就文件提问，回答只引用原文。", "就文件提問，回答只引用原文。", everywhere) with
             {
-                Name = Ask,
-                Description = "Ask about the documents; the answer quotes them.",
-                DescriptionLocalizations = Chinese("就文件提问，回答只引用原文。", "就文件提問，回答只引用原文。"),
-                Contexts = everywhere,
                 Options =
                 [
-                    new()
-                    {
-                        Type = CommandOptionType.String,
-                        Name = Question,
-                        Description = "Your question, in English or Chinese.",
-                        DescriptionLocalizations = Chinese("你的问题，中文或英文。", "你的問題，中文或英文。"),
-                        Required = true,
-                        MaxLength = LongestQuestion,
-                    },
+                    Text(Question, "Your question, in English or Chinese.", "你的问题，中文或英文。", "你的問題，中文或英文。", LongestQuestion),
                 ],
             },
-            new()
+            Plain(Clause, "Show the words of a clause and what else speaks of it.", "查看条款原文，以及提到它的地方。", "查看條款原文，以及提到它的地方。", everywhere) with
             {
-                Name = Clause,
-                Description = "Show the words of a clause and what else speaks of it.",
-                DescriptionLocalizations = Chinese("查看条款原文，以及提到它的地方。", "查看條款原文，以及提到它的地方。"),
-                Contexts = everywhere,
                 Options =
                 [
-                    new()
+                    Text(Reference, "The clause, written any way, for example 22603(b).", "条款编号，写法不限，例如 22603(b)。", "條款編號，寫法不限，例如 22603(b)。", LongestReference) with
                     {
-                        Type = CommandOptionType.String,
-                        Name = Reference,
-                        Description = "The clause, written any way, for example 22603(b).",
-                        DescriptionLocalizations = Chinese("条款编号，写法不限，例如 22603(b)。", "條款編號，寫法不限，例如 22603(b)。"),
-                        Required = true,
                         Autocomplete = true,
-                        MaxLength = LongestReference,
                     },
                 ],
             },
@@ -86,6 +64,16 @@ internal static class DiscordCommands
 
     private static ApplicationCommand ForAdmins(string name, string english, string simplified, string traditional, InteractionContext[]? contexts) =>
         Plain(name, english, simplified, traditional, contexts) with { DefaultMemberPermissions = Permissions.None };
+
+    private static CommandOption Text(string name, string english, string simplified, string traditional, int longest) => new()
+    {
+        Type = CommandOptionType.String,
+        Name = name,
+        Description = english,
+        DescriptionLocalizations = Chinese(simplified, traditional),
+        Required = true,
+        MaxLength = longest,
+    };
 
     private static Dictionary<string, string> Chinese(string simplified, string traditional) => new(StringComparer.Ordinal)
     {

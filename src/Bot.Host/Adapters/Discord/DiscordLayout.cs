@@ -8,6 +8,9 @@ namespace Bot.Host.Adapters.Discord;
 /// <summary>A reply as one Discord message: within all of Discord's limits, everything escaped.</summary>
 internal sealed record DiscordLayout(string Content, ImmutableArray<Embed> Embeds, ImmutableArray<Component> Components, FileUpload? File)
 {
+    /// <summary>The words alone, for when Discord takes offence at something around them.</summary>
+    public DiscordLayout Bare => new(Content, [], [], File: null);
+
     private IReadOnlyList<FileUpload> Files => File is null ? [] : [File];
 
     public MessageCreate ToMessage(string nonce, MessageReference? reference) => new()

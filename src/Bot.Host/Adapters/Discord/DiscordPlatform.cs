@@ -117,7 +117,9 @@ internal sealed partial class DiscordPlatform(
     {
         try
         {
-            await interactions.EditOriginalAsync(interaction.Application, interaction.Token, DiscordRenderer.Render(reply).ToEdit(), cancellationToken);
+            await BareIfRefusedAsync(
+                DiscordRenderer.Render(reply),
+                layout => interactions.EditOriginalAsync(interaction.Application, interaction.Token, layout.ToEdit(), cancellationToken));
             return new Delivery.Done();
         }
         catch (DiscordApiException ex) when (DiscordTroubles.IsTokenGone(ex) && !interaction.IsClick)
@@ -140,8 +142,22 @@ internal sealed partial class DiscordPlatform(
         // In a thread of its own it is plain what is answered.
         var isReply = thread is null && !settings.Value.AnswerIn.Equals(DiscordSettings.Channel, StringComparison.OrdinalIgnoreCase);
         var reference = isReply && address.Message is { } question ? MessageReference.To(question) : null;
-        await messages.CreateAsync(target, layout.ToMessage(attempt.Id.Value, reference), cancellationToken);
+        await BareIfRefusedAsync(layout, shown => messages.CreateAsync(target, shown.ToMessage(attempt.Id.Value, reference), cancellationToken));
         return new Delivery.Done();
+    }
+
+    // A link that Discord doesn't take for one shall not cost the answer.
+    private async Task BareIfRefusedAsync(DiscordLayout layout, Func<DiscordLayout, Task> send)
+    {
+        try
+        {
+            await send(layout);
+        }
+        catch (DiscordApiException ex) when (ex.Code == DiscordErrorCode.InvalidFormBody && layout != layout.Bare)
+        {
+            Log.Bare(logger, ex.Message);
+            await send(layout.Bare);
+        }
     }
 
     // Null where the bot may not, or the channel has no threads: then the answer is a reply.
@@ -175,5 +191,8 @@ internal sealed partial class DiscordPlatform(
     {
         [LoggerMessage(LogLevel.Debug, "Progress was not shown: {Reason}")]
         public static partial void NoProgress(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Error, "Discord refused a reply as it was laid out, so its words went alone: {Reason}")]
+        public static partial void Bare(ILogger logger, string reason);
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class DiscordService(
         }
         var self = application.Bot?.Id ?? application.Id;
         connection.Is(self);
-        Log.Invite(logger, InviteLink.For(application.Id, DiscordPermissions.Needed));
+        Log.Invite(logger, InviteLink.For(application.Id, DiscordPermissions.Needed).AbsoluteUri);
         if (application.InteractionsEndpointUrl is not null)
         {
             Log.InteractionsElsewhere(logger);
@@ -129,7 +129,7 @@ internal sealed partial class DiscordService(
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Invite the bot to a server with {Link}")]
-        public static partial void Invite(ILogger logger, Uri link);
+        public static partial void Invite(ILogger logger, string link);
 
         [LoggerMessage(LogLevel.Warning, "An interactions endpoint is set for the application, so commands and buttons don't reach the bot: empty \"Interactions Endpoint URL\" in the developer portal")]
         public static partial void InteractionsElsewhere(ILogger logger);

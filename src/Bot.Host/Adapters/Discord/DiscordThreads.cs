@@ -9,6 +9,9 @@ namespace Bot.Host.Adapters.Discord;
 /// <summary>Knows the threads that the bot started. Safe for concurrent use.</summary>
 internal sealed class DiscordThreads(IConversationMemory memory)
 {
+    // Beyond that, all are looked up anew.
+    private const int MostKnown = 100_000;
+
     private readonly ConcurrentDictionary<Snowflake, DiscordThread> _known = [];
 
     /// <summary>What the bot has to do with a channel; the storage remembers threads that Discord hasn't told of.</summary>
@@ -16,6 +19,10 @@ internal sealed class DiscordThreads(IConversationMemory memory)
     {
         if (!_known.TryGetValue(channel, out var thread))
         {
+            if (_known.Count >= MostKnown)
+            {
+                _known.Clear();
+            }
             thread = await memory.HasJoinedAsync(Key(channel), cancellationToken) ? DiscordThread.Own : DiscordThread.None;
             _known[channel] = thread;
         }

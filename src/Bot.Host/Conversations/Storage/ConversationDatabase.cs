@@ -87,10 +87,11 @@ internal sealed partial class ConversationDatabase(
         await _writing;
         if (_writer is not null)
         {
-            await _writer.DisposeAsync();
-            SqliteConnection.ClearPool(_writer);
+            // The last connection to close moves the log into the file, which readers can't.
             using var readers = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly));
             SqliteConnection.ClearPool(readers);
+            await _writer.DisposeAsync();
+            SqliteConnection.ClearPool(_writer);
         }
         if (_lock is not null)
         {

@@ -17,7 +17,7 @@ internal sealed class ConversationPruning(ConversationDatabase database, IOption
         var questions = now - Milliseconds(TimeSpan.FromHours(kept.MemoryHours));
         var answers = now - Milliseconds(TimeSpan.FromDays(kept.KeepDays));
         return database.WriteAsync(
-            connection => connection.Run("DELETE FROM inbox WHERE finished < ?1", keys)
+            connection => connection.Run("DELETE FROM inbox WHERE finished < ?1 OR (finished IS NULL AND received < ?1)", keys)
                 + connection.Run("DELETE FROM questions WHERE asked < ?1", questions)
                 + connection.Run("DELETE FROM answers WHERE made < ?1", answers)
                 + connection.Run("DELETE FROM opinions WHERE given < ?1", answers)

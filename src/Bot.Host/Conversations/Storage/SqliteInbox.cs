@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Conversations.Storage;
 
-internal sealed class SqliteInbox(ConversationDatabase database) : IInbox
+internal sealed partial class SqliteInbox(ConversationDatabase database, ILogger<SqliteInbox> logger) : IInbox
 {
     public Task<bool> AddAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -25,9 +26,29 @@ internal sealed class SqliteInbox(ConversationDatabase database) : IInbox
         {
             var unfinished = connection.Query(
                 "SELECT message, tries FROM inbox WHERE finished IS NULL ORDER BY received, event",
-                row => new UnfinishedMessage(JsonSerializer.Deserialize(row.GetString(0), StoredJson.Default.IncomingMessage)!, row.GetInt32(1) + 1));
+                row => Read(row.GetString(0)) is { } message ? new UnfinishedMessage(message, row.GetInt32(1) + 1) : null);
             connection.Run("UPDATE inbox SET tries = tries + 1 WHERE finished IS NULL");
-            return unfinished.ToImmutableArray();
+            return unfinished.OfType<UnfinishedMessage>().ToImmutableArray();
         },
         cancellationToken);
+
+    // Another version of the bot may have written it.
+    private IncomingMessage? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, StoredJson.Default.IncomingMessage);
+        }
+        catch (JsonException ex)
+        {
+            Log.Unreadable(logger, ex.Message);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A waiting message can't be read and gets no reply: {Reason}")]
+        public static partial void Unreadable(ILogger logger, string reason);
+    }
 }

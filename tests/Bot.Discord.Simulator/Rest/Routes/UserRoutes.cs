@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Discord.Simulator.Gateway;
 using Bot.Discord.Simulator.Rendering;
 using Bot.Discord.Simulator.State;
 
@@ -32,12 +31,6 @@ internal sealed class UserRoutes(World world, DiscordSimulatorOptions options)
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64),
-        ["flags"] = Flags(options.GrantedIntents),
+        ["flags"] = options.ApplicationFlags,
     };
-
-    // What a bot in few servers has for the intents that the developer portal grants: GATEWAY_…_LIMITED.
-    private static int Flags(Intents granted) =>
-        (granted.HasFlag(Intents.GuildPresences) ? 1 << 13 : 0)
-        | (granted.HasFlag(Intents.GuildMembers) ? 1 << 15 : 0)
-        | (granted.HasFlag(Intents.MessageContent) ? 1 << 19 : 0);
 }
