@@ -1,6 +1,5 @@
 using Bot.Discord.Simulator;
 using Bot.Host.CommandLine;
-using Bot.Host.Settings;
 using Bot.Host.Tests.Support;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +35,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
         Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
     {
         folder.CreateFolder("seeds");
-        folder.Write(BotHome.SettingsFile, Json(discord, settings));
+        DiscordSettingsFile.Write(folder, discord, settings.Select(setting => (setting.Name, (object)setting.Value)).Prepend(("Http:Address", "http://127.0.0.1:0")));
         var logs = new RecordingLoggerProvider();
         var surroundings = new Surroundings
         {
@@ -83,16 +82,5 @@ internal sealed class BotOnDiscord : IAsyncDisposable
                 _host.Dispose();
                 break;
         }
-    }
-
-    private static string Json(DiscordSimulator discord, (string Name, string Value)[] settings)
-    {
-        (string Name, string Value)[] all =
-        [
-            ("Discord:Token", discord.Token), ("Discord:ApiBaseAddress", discord.ApiBaseAddress.ToString()), ("Http:Address", "http://127.0.0.1:0"),
-            .. settings,
-        ];
-        var lines = all.GroupBy(setting => setting.Name).Select(setting => $"\"Bot:{setting.Key}\": \"{setting.Last().Value}\"");
-        return $"{{ {string.Join(", ", lines)} }}";
     }
 }

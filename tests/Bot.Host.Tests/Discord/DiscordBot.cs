@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.State;
 using Bot.Host.CommandLine;
@@ -36,7 +35,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         DiscordSimulator discord, TemporaryFolder folder, FakeRetrieval? retrieval = null, TimeProvider? clock = null, params (string Name, object Value)[] settings)
     {
         folder.CreateFolder("seeds");
-        folder.Write("appsettings.json", JsonSerializer.Serialize(Settings(discord, settings)));
+        DiscordSettingsFile.Write(folder, discord, settings.Prepend(("Conversations:QuestionsPerUserPerMinute", 0)));
         var bot = new DiscordBot(retrieval ?? new(), clock ?? TimeProvider.System);
         bot._running = Task.Run(() => CommandLineApp.RunAsync([], bot.SurroundingsIn(folder), bot._stop.Token));
         return bot;
@@ -82,22 +81,6 @@ internal sealed class DiscordBot : IAsyncDisposable
     {
         await StopAsync();
         _stop.Dispose();
-    }
-
-    private static Dictionary<string, object> Settings(DiscordSimulator discord, (string Name, object Value)[] settings)
-    {
-        var flat = new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["Bot:Discord:Token"] = discord.Token,
-            ["Bot:Discord:ApiBaseAddress"] = discord.ApiBaseAddress.AbsoluteUri,
-            ["Bot:Http:Address"] = "",
-            ["Bot:Conversations:QuestionsPerUserPerMinute"] = 0,
-        };
-        foreach (var (name, value) in settings)
-        {
-            flat[$"Bot:{name}"] = value;
-        }
-        return flat;
     }
 
     private Surroundings SurroundingsIn(TemporaryFolder folder) => new()

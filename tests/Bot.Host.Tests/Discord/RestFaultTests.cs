@@ -88,7 +88,7 @@ public sealed class RestFaultTests : IDisposable
     public async Task A_rejected_token_ends_the_program_and_no_more_calls_are_made()
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        await using var bot = await DiscordBot.StartAsync(discord, _folder);
+        await using var bot = await DiscordBot.StartAsync(discord, _folder, settings: ("Conversations:ShutdownSeconds", 1));
         discord.FailNext(StartThread, RestFault.Unauthorized);
 
         discord.Ask("How long?");

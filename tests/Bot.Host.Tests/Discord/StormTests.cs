@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.Load;
 using Bot.Host.Tests.Support;
@@ -26,15 +25,8 @@ public sealed class StormTests : IDisposable
     {
         await using var discord = await DiscordSimulator.StartAsync();
         _folder.Write("seeds/warranty.md", "# Warranty\n\nThe warranty lasts seven years. Repairs are free in the first two years.\n");
-        _folder.Write("appsettings.json", JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["Bot:Discord:Token"] = discord.Token,
-            ["Bot:Discord:ApiBaseAddress"] = discord.ApiBaseAddress.AbsoluteUri,
-            ["Bot:Discord:RequestsPerSecond"] = 2000,
-            ["Bot:Http:Address"] = "",
-            ["Bot:Conversations:QuestionsPerUserPerMinute"] = 0,
-            ["Bot:Conversations:QuestionsPerMinute"] = 0,
-        }));
+        DiscordSettingsFile.Write(
+            _folder, discord, [("Discord:RequestsPerSecond", 2000), ("Conversations:QuestionsPerUserPerMinute", 0), ("Conversations:QuestionsPerMinute", 0)]);
 
         using var ledger = await new Storm(discord, new(StartAsync, StopAsync, KillAsync), number => $"How long does warranty {number} last?").RunAsync(Questions);
 

@@ -12,7 +12,6 @@ namespace Bot.Discord.Simulator.Rest.Routes;
 internal sealed class InteractionRoutes(World world, MessageBoard board, MessageBody bodies, InteractionDesk desk)
 {
     private const int MostChoices = 25;
-    private const MessageFlags Settable = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.Ephemeral | MessageFlags.ComponentsV2;
 
     public IEnumerable<RestRoute> Routes => [new("POST", "/interactions/{interaction}/{token}/callback", Callback, NeedsBot: false)];
 
@@ -54,7 +53,7 @@ internal sealed class InteractionRoutes(World world, MessageBoard board, Message
             case CallbackType.Message:
                 MessageRules.Check(body, wasV2: false);
                 MessageRules.CheckNotEmpty(body);
-                PostOriginal(interaction, bodies.Draft(body, interaction.Channel, Settable));
+                PostOriginal(interaction, bodies.Draft(body, interaction.Channel, MessageBody.SettableByInteractions));
                 break;
             case CallbackType.DeferredMessage:
                 var visibility = MessageRules.FlagsOf(body.Json) & MessageFlags.Ephemeral;

@@ -7,6 +7,10 @@ namespace Bot.Discord.Simulator.Rest.Routes;
 /// <summary>Makes messages out of checked bodies.</summary>
 internal sealed class MessageBody(World world)
 {
+    /// <summary>The flags that an answer or follow-up to an interaction may set.</summary>
+    public const MessageFlags SettableByInteractions =
+        MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.Ephemeral | MessageFlags.ComponentsV2;
+
     /// <summary>The draft of a new message.</summary>
     /// <param name="allowed">The flags that this request may set; others are passed over.</param>
     public MessageDraft Draft(RestBody body, SimChannel channel, MessageFlags allowed) =>

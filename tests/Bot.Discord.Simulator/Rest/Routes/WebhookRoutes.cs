@@ -9,8 +9,6 @@ namespace Bot.Discord.Simulator.Rest.Routes;
 /// <summary>Follow-ups to interactions, and edits of answers, by the interaction's token.</summary>
 internal sealed class WebhookRoutes(World world, MessageBoard board, MessageBody bodies, InteractionDesk desk)
 {
-    private const MessageFlags Settable = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.Ephemeral | MessageFlags.ComponentsV2;
-
     public IEnumerable<RestRoute> Routes =>
     [
         new("POST", "/webhooks/{webhook}/{token}", FollowUp, NeedsBot: false),
@@ -25,7 +23,7 @@ internal sealed class WebhookRoutes(World world, MessageBoard board, MessageBody
         MessageRules.Check(call.Body, wasV2: false);
         MessageRules.CheckNotEmpty(call.Body);
         var original = interaction.OriginalMessageId is { } id ? world.Message(id) : null;
-        return Ok(board.Post(bodies.Draft(call.Body, interaction.Channel, Settable) with
+        return Ok(board.Post(bodies.Draft(call.Body, interaction.Channel, MessageBody.SettableByInteractions) with
         {
             ReferenceId = original is { IsEphemeral: false, IsDeleted: false } ? original.Id : null,
             InteractionId = interaction.Id,
