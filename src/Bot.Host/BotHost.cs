@@ -1,3 +1,4 @@
+using Bot.Host.Adapters;
 using Bot.Host.Adapters.Discord;
 using Bot.Host.Adapters.Slack;
 using Bot.Host.Admin;
@@ -65,7 +66,7 @@ internal static class BotHost
         {
             return;
         }
-        services.AddAdmin().AddIngestionAtStart().AddConversations().AddSingleton<Worker>();
+        services.AddAdmin().AddIngestionAtStart().AddConversations().AddSingleton<FirstContact>().AddSingleton<Worker>();
         services.AddOptions<HostOptions>().Configure<IOptions<ConversationsSettings>>(static (host, conversations) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(conversations.Value.ShutdownSeconds) + ShutdownReserve);
         if (chats.Discord)

@@ -26,6 +26,20 @@ internal sealed class RecentValues<TKey, TValue>(int capacity)
         }
     }
 
+    /// <returns>Whether the key is new.</returns>
+    public bool TryAdd(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (_values.ContainsKey(key))
+            {
+                return false;
+            }
+            Set(key, value);
+            return true;
+        }
+    }
+
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (_gate)

@@ -114,7 +114,7 @@ public sealed class SlackTokenFaultTests : IAsyncLifetime
             await _world.Slack.ReplyAsync(_world.Ann.Mention(_world.Law, "How long?"));
             await bot.StopAsync();
 
-            var said = string.Join('\n', bot.Logs.All);
+            var said = string.Join('\n', bot.Logs.Lines.Select(line => line.Message));
             Assert.DoesNotContain(_world.Slack.BotToken, said, StringComparison.Ordinal);
             Assert.DoesNotContain(_world.Slack.AppToken, said, StringComparison.Ordinal);
             Assert.DoesNotContain("/response/", said, StringComparison.Ordinal);

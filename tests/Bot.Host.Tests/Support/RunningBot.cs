@@ -1,5 +1,6 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Settings;
+using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,9 +13,9 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly IHost _host;
     private bool _stopped;
 
-    private RunningBot(IHost host, RecordedLogs logs) => (_host, Logs) = (host, logs);
+    private RunningBot(IHost host, RecordingLoggerProvider logs) => (_host, Logs) = (host, logs);
 
-    public RecordedLogs Logs { get; }
+    public RecordingLoggerProvider Logs { get; }
 
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
@@ -31,7 +32,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         folder.CreateFolder("seeds");
         folder.Write(BotHome.SettingsFile, Json([("Http:Address", "http://127.0.0.1:0"), .. settings]));
-        var logs = new RecordedLogs();
+        var logs = new RecordingLoggerProvider();
         var surroundings = new Surroundings
         {
             Streams = new StandardStreams(TextReader.Null, TextWriter.Null, TextWriter.Null),

@@ -115,7 +115,7 @@ public sealed class ClientOnLoopbackTests
         });
 
         await slack.UntilAsync(() => slack.Sockets.Opened == 2 ? slack : null, "a second socket");
-        Assert.Contains(client.Logger.Lines, line => line.Text.Contains("Silent", StringComparison.Ordinal));
+        Assert.Contains(client.Logger.Lines, line => line.Message.Contains("Silent", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class SocketModeClientTests
 
         Assert.Equal(4, client.Slack.UsedAddresses.Count);
         Assert.Equal(4, client.Slack.UsedAddresses.Distinct().Count());
-        Assert.DoesNotContain(client.Logger.Lines, line => line.Text.Contains("ticket", StringComparison.Ordinal));
+        Assert.DoesNotContain(client.Logger.Lines, line => line.Message.Contains("ticket", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ internal sealed class ApiFixture : IDisposable
     {
         _client = new HttpClient(Http);
         Limits = new RateLimits(Clock);
-        Api = new SlackApi(_client, Options, Limits, Metrics, new WarningLog(Logger), Clock, () => 1, Logger);
+        var logger = Logger.CreateLogger("");
+        Api = new SlackApi(_client, Options, Limits, Metrics, new WarningLog(logger), Clock, () => 1, logger);
         var caller = new MethodCaller(Api, Options);
         Auth = new AuthMethods(Api, Options);
         Conversations = new ConversationMethods(caller);
@@ -33,7 +34,7 @@ internal sealed class ApiFixture : IDisposable
 
     public ManualTimeProvider Clock { get; } = new();
 
-    public RecordingLogger Logger { get; } = new();
+    public RecordingLoggerProvider Logger { get; } = new();
 
     public SlackMetrics Metrics { get; } = new();
 

@@ -1,6 +1,7 @@
 using Bot.Slack.Simulator;
 using Bot.Slack.SocketMode;
 using Bot.Slack.WebApi;
+using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,7 +33,7 @@ internal sealed class RunningClient : IAsyncDisposable
         Running = Sockets.RunAsync(Handler, _stopping.Token);
     }
 
-    public RecordingLogger Logger { get; } = new();
+    public RecordingLoggerProvider Logger { get; } = new();
 
     public FakeHandler Handler { get; } = new();
 

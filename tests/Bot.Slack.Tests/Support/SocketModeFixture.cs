@@ -25,7 +25,7 @@ internal sealed class SocketModeFixture : IAsyncDisposable
 
     public SlackMetrics Metrics { get; } = new();
 
-    public RecordingLogger Logger { get; } = new();
+    public RecordingLoggerProvider Logger { get; } = new();
 
     public FakeHandler Handler { get; } = new();
 

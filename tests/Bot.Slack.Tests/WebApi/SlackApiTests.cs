@@ -223,7 +223,7 @@ public sealed class SlackApiTests : IDisposable
         await _slack.Chat.PostAsync(Message("a1"), CancellationToken.None);
         await _slack.Chat.PostAsync(Message("a2"), CancellationToken.None);
 
-        Assert.Single(_slack.Logger.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("missing_charset", StringComparison.Ordinal));
+        Assert.Single(_slack.Logger.Lines, line => line.Level == LogLevel.Warning && line.Message.Contains("missing_charset", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class SlackApiTests : IDisposable
         var failure = await Assert.ThrowsAsync<SlackApiException>(() => _slack.RunAsync(_slack.Auth.TestAsync(CancellationToken.None)));
 
         Assert.DoesNotContain("secret", failure.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(_slack.Logger.Lines, line => line.Text.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(_slack.Logger.Lines, line => line.Message.Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]

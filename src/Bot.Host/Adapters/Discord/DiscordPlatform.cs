@@ -30,7 +30,7 @@ internal sealed partial class DiscordPlatform(
     // An answer that comes sooner is sign enough, and spares Discord a call.
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(100);
 
-    private readonly RecentIds _deleted = new(DeletedRemembered);
+    private readonly RecentValues<Snowflake, bool> _deleted = new(DeletedRemembered);
 
     public string Name => PlatformName;
 
@@ -40,7 +40,7 @@ internal sealed partial class DiscordPlatform(
     public TimeSpan SignLasts => TimeSpan.FromSeconds(8);
 
     /// <summary>Somebody deleted a message.</summary>
-    public void Deleted(Snowflake message) => _deleted.Add(message);
+    public void Deleted(Snowflake message) => _deleted.Set(message, value: true);
 
     public async Task ShowWorkingAsync(IncomingMessage message, bool isPrivate, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal sealed partial class DiscordPlatform(
     public async Task<Delivery> ReplyAsync(IncomingMessage message, Reply reply, DeliveryTry attempt, CancellationToken cancellationToken)
     {
         var address = DiscordAddress.Read(message.Address);
-        if (address.Message is { } question && _deleted.Contains(question))
+        if (address.Message is { } question && _deleted.TryGet(question, out _))
         {
             return new Delivery.Impossible("the question was deleted");
         }

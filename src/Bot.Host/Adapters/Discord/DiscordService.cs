@@ -20,13 +20,9 @@ internal sealed partial class DiscordService(
     WorkerOutcome outcome,
     IOptions<DiscordSettings> settings,
     IOptions<DiscordClientOptions> client,
-    Chance chance,
-    TimeProvider clock,
+    FirstContact contact,
     ILogger<DiscordService> logger) : BackgroundService
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         // Kept, so that whoever starts within minutes misses nothing.
@@ -97,22 +93,18 @@ internal sealed partial class DiscordService(
         }
     }
 
-    private async Task<T> UntilReachableAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private Task<T> UntilReachableAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) => contact.AskAsync(
+        call,
+        static failure => failure is DiscordApiException { IsTransient: true } passing ? new Delivery.Later(passing.Message, passing.RetryAfter) : null,
+        Hindered,
+        cancellationToken);
+
+    private void Hindered(string? problem)
     {
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        connection.Hindered(problem);
+        if (problem is not null)
         {
-            try
-            {
-                var result = await call(cancellationToken);
-                connection.Hindered(null);
-                return result;
-            }
-            catch (DiscordApiException ex) when (ex.IsTransient)
-            {
-                connection.Hindered(ex.Message);
-                Log.Unreachable(logger, ex.Message);
-                await Task.Delay(ex.RetryAfter ?? (pause * chance.Next()), clock, cancellationToken);
-            }
+            Log.Unreachable(logger, problem);
         }
     }
 

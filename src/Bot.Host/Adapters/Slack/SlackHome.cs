@@ -1,4 +1,5 @@
 using Bot.Host.Conversations.Responding;
+using Bot.Host.Ingestion;
 using Bot.Host.Settings;
 using Bot.Host.Texts;
 using Bot.Retrieval.Indexing;
@@ -12,13 +13,14 @@ namespace Bot.Host.Adapters.Slack;
 
 /// <summary>What people see of the app before they ask: the home tab, and the questions that the agent view suggests.</summary>
 internal sealed partial class SlackHome(
-    IViews views, IAssistant assistant, SourcesResponder sources, SlackMembers members, LiveIndex index, IOptions<SlackSettings> settings, ILogger<SlackHome> logger)
+    IViews views, IAssistant assistant, SourcesResponder sources, SlackMembers members, IndexRefresher refresher, LiveIndex index, IOptions<SlackSettings> settings, ILogger<SlackHome> logger)
 {
     private const int MostSuggestions = 4;
 
     /// <summary>Shows help and documents in somebody's home tab.</summary>
     public async Task PublishAsync(string user, CancellationToken cancellationToken)
     {
+        await refresher.Loaded.WaitAsync(cancellationToken);
         var language = await members.LanguageAsync(user, cancellationToken) ?? TextLanguage.English;
         Block[] blocks =
         [
@@ -34,6 +36,7 @@ internal sealed partial class SlackHome(
     /// <param name="thread">In the older assistant view only.</param>
     public async Task SuggestAsync(string user, string channel, string? thread, CancellationToken cancellationToken)
     {
+        await refresher.Loaded.WaitAsync(cancellationToken);
         var clauses = index.Current.Clauses.Suggest("", MostSuggestions);
         if (clauses.IsEmpty || settings.Value.View.Equals(SlackSettings.None, StringComparison.OrdinalIgnoreCase))
         {

@@ -13,11 +13,8 @@ namespace Bot.Host.Adapters.Slack;
 /// </summary>
 internal sealed partial class SlackService(
     IAuth auth, ISocketModeClient sockets, SlackEvents events, SlackPlatform platform, SlackConnection connection, WorkerOutcome outcome,
-    Chance chance, TimeProvider clock, ILogger<SlackService> logger) : IHostedLifecycleService, IDisposable
+    FirstContact contact, ILogger<SlackService> logger) : IHostedLifecycleService, IDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
 
@@ -92,22 +89,18 @@ internal sealed partial class SlackService(
         }
     }
 
-    private async Task<SlackIdentity> UntilReachableAsync(CancellationToken cancellationToken)
+    private Task<SlackIdentity> UntilReachableAsync(CancellationToken cancellationToken) => contact.AskAsync(
+        auth.TestAsync,
+        static failure => failure is SlackApiException { IsTransient: true } passing ? new Delivery.Later(passing.Message, passing.RetryAfter) : null,
+        Hindered,
+        cancellationToken);
+
+    private void Hindered(string? problem)
     {
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        connection.Hindered(problem);
+        if (problem is not null)
         {
-            try
-            {
-                var self = await auth.TestAsync(cancellationToken);
-                connection.Hindered(null);
-                return self;
-            }
-            catch (SlackApiException ex) when (ex.IsTransient)
-            {
-                connection.Hindered(ex.Message);
-                Log.Unreachable(logger, ex.Message);
-                await Task.Delay(ex.RetryAfter ?? (pause * chance.Next()), clock, cancellationToken);
-            }
+            Log.Unreachable(logger, problem);
         }
     }
 
