@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Simulator.Hosting;
@@ -22,6 +21,9 @@ namespace Bot.Slack.Simulator.Hosting;
 internal sealed class SimulatorServer : IAsyncDisposable
 {
     private const string HandshakeGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+    // For requests that are still being answered when a test ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly SimulatorCore _core;
     private readonly WebApplication _application;
@@ -39,7 +41,6 @@ internal sealed class SimulatorServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, core.Options.Port);
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         _application = builder.Build();
         _application.Run(HandleAsync);
     }
@@ -58,7 +59,8 @@ internal sealed class SimulatorServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _application.StopAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        await _application.StopAsync(patience.Token);
         await _application.DisposeAsync();
         _stopping.Dispose();
     }
