@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bot.Discord.Simulator;
+using Bot.Slack.Simulator;
+using Bot.Slack.Simulator.Workspaces;
 
 namespace Bot.ChatBench;
 
-/// <summary>The bot as a process on a simulated Discord, in a folder of its own that goes with it.</summary>
+/// <summary>The bot as a process on a simulated chat, in a folder of its own that goes with it.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -15,13 +17,23 @@ internal sealed class BotProcess : IAsyncDisposable
 
     /// <param name="seeds">The documents; null for the repository's.</param>
     public BotProcess(DiscordSimulator discord, string? seeds = null, params (string Name, object Value)[] settings)
+        : this(seeds, [
+            ("Discord:Token", discord.Token), ("Discord:ApiBaseAddress", discord.ApiBaseAddress.AbsoluteUri), ("Discord:RequestsPerSecond", 100_000),
+            .. settings,
+        ])
+    {
+    }
+
+    public BotProcess(SlackSimulator slack)
+        : this(seeds: null, [("Slack:BotToken", slack.BotToken), ("Slack:AppToken", slack.AppToken), ("Slack:ApiBaseAddress", slack.ApiBaseAddress.AbsoluteUri)])
+    {
+    }
+
+    private BotProcess(string? seeds, IEnumerable<(string Name, object Value)> settings)
     {
         var flat = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["Bot:Seeds:Path"] = seeds ?? RepositorySeeds(),
-            ["Bot:Discord:Token"] = discord.Token,
-            ["Bot:Discord:ApiBaseAddress"] = discord.ApiBaseAddress.AbsoluteUri,
-            ["Bot:Discord:RequestsPerSecond"] = 100_000,
             ["Bot:Http:Address"] = "",
             ["Bot:Conversations:QuestionsPerUserPerMinute"] = 0,
             ["Bot:Conversations:QuestionsPerMinute"] = 0,
@@ -51,6 +63,18 @@ internal sealed class BotProcess : IAsyncDisposable
         // The first answer also waits for the documents to be read.
         var question = discord.Ask("Are you there?");
         await discord.ExpectReplyAsync(message => message.ChannelId == question.Id || message.ReferenceId == question.Id);
+    }
+
+    /// <summary>Starts it, waits until it is connected and answers, and gives who may ask it where.</summary>
+    public async Task<(SlackUser Person, SlackChannel Channel)> StartReadyAsync(SlackSimulator slack)
+    {
+        await StartAsync();
+        await slack.ConnectedAsync(2);
+        var person = slack.AddUser("ann");
+        var channel = slack.AddChannel("law", person);
+        // The first answer also waits for the documents to be read.
+        await slack.ReplyAsync(person.Mention(channel, "Are you there?"));
+        return (person, channel);
     }
 
     public Task StartAsync()

@@ -1,6 +1,7 @@
 using Bot.ChatBench;
+using Bot.ChatBench.Slack;
 
-// dotnet run --project bench/Bot.ChatBench -c Release [-- NAME…]: prints the figures of the bot on Discord, all or those named.
+// dotnet run --project bench/Bot.ChatBench -c Release [-- NAME…]: prints the figures of the bot on Discord and on Slack, all or those named.
 var measurements = new (string Name, Func<Task<string>> Run)[]
 {
     ("first-sign", FirstSign.MeasureAsync),
@@ -8,6 +9,10 @@ var measurements = new (string Name, Func<Task<string>> Run)[]
     ("autocomplete", Autocomplete.MeasureAsync),
     ("sustained", Sustained.MeasureAsync),
     ("storm", StormFigure.MeasureAsync),
+    ("slack-first-sign", SlackFirstSign.MeasureAsync),
+    ("slack-overhead", SlackOverhead.MeasureAsync),
+    ("slack-sustained", SlackSustained.MeasureAsync),
+    ("slack-storm", SlackStorm.MeasureAsync),
 };
 if (args.FirstOrDefault(name => measurements.All(measurement => measurement.Name != name)) is { } unknown)
 {

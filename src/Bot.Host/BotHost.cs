@@ -1,4 +1,6 @@
+using Bot.Host.Adapters;
 using Bot.Host.Adapters.Discord;
+using Bot.Host.Adapters.Slack;
 using Bot.Host.Admin;
 using Bot.Host.CommandLine;
 using Bot.Host.Conversations;
@@ -64,12 +66,16 @@ internal static class BotHost
         {
             return;
         }
-        services.AddAdmin().AddIngestionAtStart().AddConversations().AddSingleton<Worker>();
+        services.AddAdmin().AddIngestionAtStart().AddConversations().AddSingleton<FirstContact>().AddSingleton<Worker>();
         services.AddOptions<HostOptions>().Configure<IOptions<ConversationsSettings>>(static (host, conversations) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(conversations.Value.ShutdownSeconds) + ShutdownReserve);
         if (chats.Discord)
         {
             services.AddDiscordAdapter();
+        }
+        if (chats.Slack)
+        {
+            services.AddSlackAdapter();
         }
     }
 

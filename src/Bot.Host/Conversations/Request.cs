@@ -12,6 +12,7 @@ namespace Bot.Host.Conversations;
 [JsonDerivedType(typeof(ShowPassage), "passage")]
 [JsonDerivedType(typeof(Rate), "rate")]
 [JsonDerivedType(typeof(Unreadable), "unreadable")]
+[JsonDerivedType(typeof(Outside), "outside")]
 internal abstract record Request
 {
     private Request() { }
@@ -67,6 +68,12 @@ internal abstract record Request
 
     /// <summary>Somebody's opinion of an answer.</summary>
     public sealed record Rate(string Answer, bool Helpful) : Request;
+
+    /// <summary>Somebody of another organisation asks, whom the operator doesn't serve.</summary>
+    public sealed record Outside : Request
+    {
+        public override bool IsLimited => true;
+    }
 
     /// <summary>The chat kept the words from the bot.</summary>
     public sealed record Unreadable : Request

@@ -10,4 +10,10 @@ internal sealed class AdminSettings
 
     /// <summary>Ids of Discord users, separated by commas.</summary>
     public string DiscordUsers { get; set; } = "";
+
+    /// <summary>Ids of Slack users, separated by commas.</summary>
+    public string SlackUsers { get; set; } = "";
+
+    /// <summary>Whether admins and owners of the Slack workspace may too.</summary>
+    public bool SlackWorkspaceAdmins { get; set; } = true;
 }

@@ -23,6 +23,7 @@ internal static class SettingsServiceCollectionExtensions
             .AddSection<ConversationsSettings, ConversationsRules>(ConversationsSettings.SectionName)
             .AddSection<AdminSettings, AdminRules>(AdminSettings.SectionName)
             .AddSection<DiscordSettings, DiscordRules>(DiscordSettings.SectionName)
+            .AddSection<SlackSettings, SlackRules>(SlackSettings.SectionName)
             .AddSection<HttpSettings, HttpRules>(HttpSettings.SectionName)
             .AddSection<TelemetrySettings, TelemetryRules>(TelemetrySettings.SectionName)
             .AddRetrievalOptions();

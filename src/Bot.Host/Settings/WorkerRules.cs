@@ -23,7 +23,18 @@ internal sealed class AdminRules() : SettingsRules<AdminSettings>(BotSettings.Pa
     [
         .. Ids(nameof(settings.DiscordRoles), settings.DiscordRoles),
         .. Ids(nameof(settings.DiscordUsers), settings.DiscordUsers),
+        .. SlackUsers(nameof(settings.SlackUsers), settings.SlackUsers),
     ];
+
+    private static IEnumerable<SettingError> SlackUsers(string setting, string value)
+    {
+        if (IdList.Of(value).FirstOrDefault(id => id[0] is not ('U' or 'W') || !id.All(char.IsAsciiLetterOrDigit)) is { } wrong)
+        {
+            yield return new(
+                $"{BotSettings.Path(AdminSettings.SectionName)}:{setting}",
+                $"holds \"{wrong}\", but must be ids of Slack users, which start with U or W, separated by commas.", "U012AB3CD");
+        }
+    }
 }
 
 internal sealed class HttpRules() : SettingsRules<HttpSettings>(BotSettings.Path(HttpSettings.SectionName))

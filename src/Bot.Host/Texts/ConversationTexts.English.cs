@@ -17,6 +17,7 @@ internal sealed partial record ConversationTexts
         TooLate = "I was away when you asked, and too much time has passed since. Please ask again.",
         CannotKeep = "I can't take questions at the moment: my storage doesn't work. The operator can see why in the log.",
         NotAllowed = "Only administrators may do that.",
+        Outside = "I answer only members of the organisation that runs me.",
         Unreadable = "I can't read messages here unless they mention me. Please mention me when you ask.",
         UserLimited = seconds => $"That was a lot of questions. Please ask again in {Seconds(seconds)}.",
         AllLimited = seconds => $"Everybody together is asking more than I can take. Please ask again in {Seconds(seconds)}.",

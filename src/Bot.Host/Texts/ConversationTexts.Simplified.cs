@@ -17,6 +17,7 @@ internal sealed partial record ConversationTexts
         TooLate = "你提问时我不在线，现在已经过了太久。请再问一次。",
         CannotKeep = "我现在无法接收问题：存储出了故障。管理者可以在日志中看到原因。",
         NotAllowed = "只有管理员可以这样做。",
+        Outside = "我只回答运营我的组织的成员。",
         Unreadable = "在这里，没有提及我的消息我看不到内容。提问时请提及我。",
         UserLimited = seconds => $"你的问题有点多，请过 {seconds} 秒再问。",
         AllLimited = seconds => $"大家的问题太多，我忙不过来，请过 {seconds} 秒再问。",

@@ -17,6 +17,7 @@ internal sealed partial record ConversationTexts
         TooLate = "你提問時我不在線上，現在已經過了太久。請再問一次。",
         CannotKeep = "我現在無法接收問題：儲存出了故障。管理者可以在記錄中看到原因。",
         NotAllowed = "只有管理員可以這樣做。",
+        Outside = "我只回答營運我的組織的成員。",
         Unreadable = "在這裡，沒有提及我的訊息我看不到內容。提問時請提及我。",
         UserLimited = seconds => $"你的問題有點多，請過 {seconds} 秒再問。",
         AllLimited = seconds => $"大家的問題太多，我忙不過來，請過 {seconds} 秒再問。",

@@ -30,6 +30,9 @@ internal sealed partial record ConversationTexts
     /// <summary>Only admins may.</summary>
     public required string NotAllowed { get; init; }
 
+    /// <summary>People of other organisations aren't served.</summary>
+    public required string Outside { get; init; }
+
     /// <summary>The chat kept the words back.</summary>
     public required string Unreadable { get; init; }
 

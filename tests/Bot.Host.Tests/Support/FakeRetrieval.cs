@@ -52,7 +52,10 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        Asked.Add(question.Text);
+        lock (Asked)
+        {
+            Asked.Add(question.Text);
+        }
         return Task.FromResult(Answer(question));
     }
 

@@ -19,7 +19,6 @@ internal static class DiscordAdapterServiceCollectionExtensions
             .AddSingleton<DiscordTroubles>()
             .AddSingleton<DiscordAdmins>()
             .AddSingleton<DiscordAutocomplete>()
-            .AddSingleton<DiscordPatience>()
             .AddSingleton<DiscordCommandRegistrar>()
             .AddSingleton<DiscordPlatform>()
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())

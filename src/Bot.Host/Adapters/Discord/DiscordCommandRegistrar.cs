@@ -9,7 +9,7 @@ namespace Bot.Host.Adapters.Discord;
 
 /// <summary>Makes Discord's commands the bot's, writing only where something changed: Discord counts new commands.</summary>
 internal sealed partial class DiscordCommandRegistrar(
-    IApplicationApi applications, DiscordPatience patience, IOptions<DiscordSettings> settings, ILogger<DiscordCommandRegistrar> logger)
+    IApplicationApi applications, FirstContact contact, IOptions<DiscordSettings> settings, ILogger<DiscordCommandRegistrar> logger)
 {
     /// <summary>In the servers that the settings name, else everywhere; again and again while Discord is out of reach.</summary>
     /// <exception cref="DiscordApiException">Discord refuses.</exception>
@@ -41,7 +41,15 @@ internal sealed partial class DiscordCommandRegistrar(
     }
 
     private Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
-        patience.UntilDoneAsync(call, failure => Log.NotYet(logger, failure.Message), cancellationToken);
+        contact.AskDiscordAsync(call, NotYet, cancellationToken);
+
+    private void NotYet(string? problem)
+    {
+        if (problem is not null)
+        {
+            Log.NotYet(logger, problem);
+        }
+    }
 
     private static bool AreSame(IReadOnlyList<ApplicationCommand> wanted, IReadOnlyList<ApplicationCommand> there) =>
         wanted.Count == there.Count

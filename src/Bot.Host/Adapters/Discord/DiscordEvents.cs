@@ -1,3 +1,4 @@
+using Bot.Discord;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Resources;
@@ -24,7 +25,7 @@ internal sealed partial class DiscordEvents(
     ILogger<DiscordEvents> logger) : IGatewayHandler
 {
     // Threads in which it was said that the words are kept back; once is enough.
-    private readonly RecentIds _unreadable = new(1000);
+    private readonly RecentValues<Snowflake, bool> _unreadable = new(1000);
 
     public async ValueTask HandleAsync(GatewayEvent gatewayEvent, CancellationToken cancellationToken)
     {
@@ -80,7 +81,7 @@ internal sealed partial class DiscordEvents(
         var thread = message.GuildId is null ? DiscordThread.None : await threads.FindAsync(message.ChannelId, message.ChannelType, cancellationToken);
         var isAdmin = admins.Include(message.Author!, message.Member);
         var incoming = new DiscordMessageReader(self, settings.Value.AnswerIn).Read(message, thread, isAdmin, clock.GetUtcNow());
-        if (incoming is null || (incoming.Request is Request.Unreadable && !_unreadable.Add(message.ChannelId)))
+        if (incoming is null || (incoming.Request is Request.Unreadable && !_unreadable.TryAdd(message.ChannelId, value: true)))
         {
             return;
         }

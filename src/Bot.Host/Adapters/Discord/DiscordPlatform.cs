@@ -30,7 +30,7 @@ internal sealed partial class DiscordPlatform(
     // An answer that comes sooner is sign enough, and spares Discord a call.
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(100);
 
-    private readonly RecentIds _deleted = new(DeletedRemembered);
+    private readonly RecentValues<Snowflake, bool> _deleted = new(DeletedRemembered);
 
     public string Name => PlatformName;
 
@@ -44,7 +44,7 @@ internal sealed partial class DiscordPlatform(
     {
         foreach (var message in gone)
         {
-            _deleted.Add(message);
+            _deleted.Set(message, value: true);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class DiscordPlatform(
     public async Task<Delivery> ReplyAsync(IncomingMessage message, Reply reply, DeliveryTry attempt, CancellationToken cancellationToken)
     {
         var address = DiscordAddress.Read(message.Address);
-        if (address.Message is { } question && _deleted.Contains(question))
+        if (address.Message is { } question && _deleted.TryGet(question, out _))
         {
             return new Delivery.Impossible("the question was deleted");
         }

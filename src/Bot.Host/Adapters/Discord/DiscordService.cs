@@ -20,7 +20,7 @@ internal sealed partial class DiscordService(
     WorkerOutcome outcome,
     IOptions<DiscordSettings> settings,
     IOptions<DiscordClientOptions> client,
-    DiscordPatience patience,
+    FirstContact contact,
     ILogger<DiscordService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,8 +45,7 @@ internal sealed partial class DiscordService(
         ApplicationInfo application;
         try
         {
-            application = await patience.UntilDoneAsync(applications.GetApplicationAsync, Hindered, cancellationToken);
-            connection.Hindered(null);
+            application = await contact.AskDiscordAsync(applications.GetApplicationAsync, Hindered, cancellationToken);
         }
         catch (DiscordApiException ex)
         {
@@ -109,10 +108,13 @@ internal sealed partial class DiscordService(
         }
     }
 
-    private void Hindered(DiscordApiException failure)
+    private void Hindered(string? problem)
     {
-        connection.Hindered(failure.Message);
-        Log.Unreachable(logger, failure.Message);
+        connection.Hindered(problem);
+        if (problem is not null)
+        {
+            Log.Unreachable(logger, problem);
+        }
     }
 
     private void Fail(string reason)

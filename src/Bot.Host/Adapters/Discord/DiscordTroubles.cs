@@ -10,7 +10,7 @@ internal sealed partial class DiscordTroubles(ILogger<DiscordTroubles> logger)
 {
     private const int MostTold = 1000;
 
-    private readonly RecentIds _told = new(MostTold);
+    private readonly RecentValues<Snowflake, bool> _told = new(MostTold);
 
     /// <summary>What becomes of a reply that Discord refused.</summary>
     public Delivery Judge(DiscordApiException failure, Snowflake channel)
@@ -28,7 +28,7 @@ internal sealed partial class DiscordTroubles(ILogger<DiscordTroubles> logger)
     /// <summary>One sentence that says what to do, the first time.</summary>
     public void Tell(Snowflake channel, DiscordApiException failure)
     {
-        if (_told.Add(channel))
+        if (_told.TryAdd(channel, value: true))
         {
             Log.Forbidden(logger, channel, failure.Code);
         }

@@ -72,6 +72,8 @@ internal sealed partial class Responder(
                 return Reply.Plain(language, texts.Thanks);
             case Request.Unreadable:
                 return Reply.Plain(language, texts.Unreadable);
+            case Request.Outside:
+                return Reply.Plain(language, texts.Outside);
             default:
                 throw new NotSupportedException($"Unknown request {message.Request.GetType().Name}.");
         }

@@ -1,0 +1,5 @@
+using System.Text.Json;
+
+namespace Bot.Slack.SocketMode;
+
+internal sealed record Acknowledgement(string EnvelopeId, JsonElement? Payload);

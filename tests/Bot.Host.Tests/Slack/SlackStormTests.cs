@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Bot.Host.Settings;
+using Bot.Host.Tests.Discord;
+using Bot.Host.Tests.Support;
+using Bot.Slack.Simulator;
+using Bot.Slack.Simulator.Load;
+
+namespace Bot.Host.Tests.Slack;
+
+/// <summary>The program itself, in processes of its own, through all faults at once.</summary>
+[Collection(StormGroup.Name)]
+public sealed class SlackStormTests : IDisposable
+{
+    private const int Questions = 2000;
+
+    private readonly TemporaryFolder _folder = new();
+    private HostProcess? _process;
+    private Task<string> _log = Task.FromResult("");
+
+    public void Dispose()
+    {
+        _process?.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_of_2000_questions_gets_exactly_one_answer_through_refreshes_doubles_errors_and_two_restarts()
+    {
+        await using var slack = await SlackSimulator.StartAsync(Storm.Options);
+        _folder.Write("seeds/warranty.md", "# Warranty\n\nThe warranty lasts seven years. Repairs are free in the first two years.\n");
+        _folder.Write(BotHome.SettingsFile, JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Bot:Slack:BotToken"] = slack.BotToken,
+            ["Bot:Slack:AppToken"] = slack.AppToken,
+            ["Bot:Slack:ApiBaseAddress"] = slack.ApiBaseAddress.AbsoluteUri,
+            ["Bot:Http:Address"] = "",
+            ["Bot:Conversations:QuestionsPerUserPerMinute"] = 0,
+            ["Bot:Conversations:QuestionsPerMinute"] = 0,
+        }));
+
+        using var ledger = await new Storm(slack, new(StartAsync, StopAsync, KillAsync), number => $"How long does warranty {number} last?").RunAsync(Questions);
+
+        Assert.Equal((Questions, Questions, 0), (ledger.Asked, ledger.AnsweredOnce, ledger.AnsweredTwice));
+        Assert.All(ledger.Replies, reply => Assert.Contains("seven years", reply.Text, StringComparison.Ordinal));
+        // The weather was bad: this is no test of a quiet day.
+        Assert.True(slack.Sockets.Opened > 20);
+        Assert.True(slack.Calls.Count(call => call.Status is 0 or >= 429) > 100);
+        Assert.True(ledger.Deliveries.Count(delivery => delivery.Attempts.Length > 1) > Questions / 10);
+        // A process that starts anew doesn't know what the one before was told to wait for.
+        Assert.InRange(slack.EarlyCalls, 0, 10);
+    }
+
+    private Task StartAsync()
+    {
+        _process = HostProcess.Start(_folder.Path, []);
+        // Read, so that a full pipe never holds it up.
+        _log = _process.Error.ReadToEndAsync();
+        return Task.CompletedTask;
+    }
+
+    private async Task StopAsync()
+    {
+        _process!.Interrupt();
+        Assert.True(await _process.ExitCodeAsync() == 0, await _log);
+        await KillAsync();
+    }
+
+    private Task KillAsync()
+    {
+        _process?.Dispose();
+        _process = null;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bot.Slack.Simulator.Interactions;
+
+public enum ViewKind
+{
+    Modal,
+    Home,
+}

@@ -1,0 +1,9 @@
+namespace Bot.Slack.Simulator.Workspaces;
+
+public enum ChannelKind
+{
+    Public,
+    Private,
+    DirectMessage,
+    GroupDirectMessage,
+}
