@@ -1,5 +1,6 @@
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
@@ -18,7 +19,8 @@ public static class RetrievalServiceCollectionExtensions
 {
     /// <summary>
     /// Expects logging to be there. An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered already is
-    /// used in place of the local one.
+    /// used in place of the local one. With an <see cref="IChatClient"/>, registered before or after, answers are in its
+    /// words where those can be checked.
     /// </summary>
     public static IServiceCollection AddRetrieval(this IServiceCollection services)
     {
@@ -39,7 +41,14 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<QuestionTranslator>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
         services.TryAddSingleton<ExtractiveAnswerer>();
-        services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
+        services.AddOptions<AnswerModelOptions>();
+        services.TryAddSingleton<AnswerMetrics>();
+        services.TryAddSingleton<FollowUps>();
+        services.TryAddSingleton<QuestionCondenser>();
+        services.TryAddSingleton<GeneratingAnswerer>();
+        services.TryAddSingleton<IAnswerer>(provider => provider.GetService<IChatClient>() is null
+            ? provider.GetRequiredService<ExtractiveAnswerer>()
+            : provider.GetRequiredService<GeneratingAnswerer>());
         services.TryAddSingleton<IEvaluator, Evaluator>();
         return services;
     }

@@ -7,20 +7,17 @@ using Microsoft.Extensions.Options;
 namespace Bot.Retrieval.Answering;
 
 /// <summary>Answers with the documents' own sentences, without a language model.</summary>
-internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, IOptions<AnswerOptions> options) : IAnswerer
+internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, FollowUps followUps, IOptions<AnswerOptions> options) : IAnswerer
 {
-    private const int PassagesRead = 10;
+    /// <summary>How many passages an answer is made from.</summary>
+    internal const int PassagesRead = 10;
+
     private const int NearestShown = 3;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var snapshot = live.Current;
-        return await AnswerAsync(question, snapshot, cancellationToken);
-    }
-
-    private async Task<Answer> AnswerAsync(Question question, IndexSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        var retrieval = await retriever.RetrieveAsync(question, snapshot, PassagesRead, cancellationToken);
+        var retrieval = await retriever.RetrieveAsync(followUps.Standalone(question), snapshot, PassagesRead, cancellationToken);
         return AnswerFrom(retrieval);
     }
 
@@ -48,7 +45,7 @@ internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, I
         var quotes = CitationChecker.Check(QuoteSelector.Select(retrieval, Math.Max(options.Value.MaximumCitations, NearestShown)));
         if (confidence < options.Value.Threshold || quotes.IsEmpty)
         {
-            return NotConfident(retrieval, wording, confidence, quotes);
+            return NotConfident(retrieval, confidence, quotes);
         }
         var citations = quotes.Length > options.Value.MaximumCitations ? quotes[..options.Value.MaximumCitations] : quotes;
         return new Answer.Grounded(citations)
@@ -59,8 +56,10 @@ internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, I
         };
     }
 
-    private static Answer.NotFound NotConfident(RetrievalResult retrieval, Wording wording, double confidence, ImmutableArray<Citation> nearest)
+    /// <summary>The refusal where the passages don't answer.</summary>
+    internal static Answer.NotFound NotConfident(RetrievalResult retrieval, double confidence, ImmutableArray<Citation> nearest)
     {
+        var wording = Wording.Of(retrieval.Question.Language);
         var text = nearest.IsEmpty ? wording.NotConfident : $"{wording.NotConfident} {wording.NearestPassages}";
         return Refuse(retrieval, NotFoundReason.NotConfident, text, confidence) with { Nearest = nearest };
     }
