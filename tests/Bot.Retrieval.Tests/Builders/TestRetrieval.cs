@@ -28,6 +28,8 @@ internal sealed class TestRetrieval : IDisposable
 
     public IEvaluator Evaluator => _services.GetRequiredService<IEvaluator>();
 
+    public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
+
     public IRetriever Retriever => _services.GetRequiredService<IRetriever>();
 
     public Task<BuildOutcome> BuildAsync(params string[] sources) => Builder.BuildAsync(Live.Current, sources, null, CancellationToken.None);
@@ -41,7 +43,7 @@ internal sealed class TestRetrieval : IDisposable
     }
 
     public Task<Answer> AskAsync(string question) =>
-        _services.GetRequiredService<IAnswerer>().AnswerAsync(new Question(question), CancellationToken.None);
+        Answerer.AnswerAsync(new Question(question), CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 }

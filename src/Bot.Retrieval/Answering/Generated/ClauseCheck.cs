@@ -45,5 +45,5 @@ internal static class ClauseCheck
         && found.Matches.Any(match => evidence.Any(piece => piece.Offered.Passage.Id == match.Passage.Id && match.Quote.Overlaps(piece.Span)));
 
     private static bool Names(Evidence evidence, string code) =>
-        TextFolder.FoldToString(evidence.Context + evidence.Text).Contains(TextFolder.FoldToString(code), StringComparison.Ordinal);
+        TextFolder.FoldToString(evidence.Heading + evidence.Text).Contains(TextFolder.FoldToString(code), StringComparison.Ordinal);
 }

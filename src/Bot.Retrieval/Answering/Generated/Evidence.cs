@@ -9,7 +9,8 @@ namespace Bot.Retrieval.Answering.Generated;
 /// <param name="Offered">The passage.</param>
 /// <param name="First">Number of the first of the sentences.</param>
 /// <param name="Last">Number of the last of them.</param>
-internal sealed partial record Evidence(OfferedPassage Offered, int First, int Last)
+/// <param name="Quoted">The quoted words themselves, in the document's coordinates.</param>
+internal sealed partial record Evidence(OfferedPassage Offered, int First, int Last, TextSpan Quoted)
 {
     private const int MatchTimeoutMilliseconds = 1000;
     private const int SentencesLookedBack = 2;
@@ -24,12 +25,39 @@ internal sealed partial record Evidence(OfferedPassage Offered, int First, int L
     /// <summary>Title, headings, date: what is true of the whole passage.</summary>
     public string Heading => string.Join('\n', (string[])[Passage.Document.Title, .. Passage.HeadingPath, Passage.Document.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""]);
 
-    /// <summary>What the sentences may speak of without naming it: the heading, and the sentences just before.</summary>
-    public string Context => Heading + '\n' + TextSpan
-        .FromBounds(Passage.Sentences[Math.Max(0, First - SentencesLookedBack)].Start, Span.Start).In(Passage.Document.Text).ToString();
+    public string QuotedText => Quoted.In(Passage.Document.Text).ToString();
 
-    /// <summary>Whether they point back: he, this bill, 该法案.</summary>
-    public bool PointsBack => Pointer().IsMatch(TextFolder.FoldToString(Text));
+    /// <summary>The sentences that the quoted words stand in, whole.</summary>
+    public string OwnText
+    {
+        get
+        {
+            var (first, last) = Offered.SentencesOf(Quoted);
+            return TextSpan.FromBounds(Passage.Sentences[first].Start, Passage.Sentences[last].End).In(Passage.Document.Text).ToString();
+        }
+    }
+
+    /// <summary>What stands before the quoted words in their sentence.</summary>
+    public string TextBefore => TextSpan.FromBounds(Math.Min(Quoted.Start, Passage.Sentences[Offered.SentencesOf(Quoted).First].Start), Quoted.Start).In(Passage.Document.Text).ToString();
+
+    /// <summary>What the quoted words may speak of without naming it: the heading, and the sentences just before, one by one.</summary>
+    public IEnumerable<string> Context
+    {
+        get
+        {
+            var (first, _) = Offered.SentencesOf(Quoted);
+            return Enumerable.Range(0, first).TakeLast(SentencesLookedBack).Reverse()
+                .Select(number => Passage.Sentences[number].In(Passage.Document.Text).ToString())
+                .Concat(Passage.HeadingPath.Reverse())
+                .Append(Passage.Document.Title);
+        }
+    }
+
+    /// <summary>Where the quoted words point back at a person first: he, 她; null where they don't.</summary>
+    public int? FirstPronoun => Pronoun().Match(QuotedText) is { Success: true } match ? match.Index : null;
+
+    /// <summary>Whether the sentence speaks of something by what it is: this bill, 该法案.</summary>
+    public bool PointsAtThing => ThingPointer().IsMatch(TextFolder.FoldToString(OwnText));
 
     public bool IsInstruction => Enumerable.Range(First, Last - First + 1).Any(sentence => Offered.Instructions[sentence]);
 
@@ -39,7 +67,7 @@ internal sealed partial record Evidence(OfferedPassage Offered, int First, int L
         var (first, last) = offered.SentencesOf(quoted);
         var whole = QuoteSpan.Around(offered.Passage, first);
         var (start, end) = offered.SentencesOf(whole);
-        return new(offered, start, Math.Max(last, end));
+        return new(offered, start, Math.Max(last, end), quoted);
     }
 
     /// <summary>One sentence, where the model quotes nothing.</summary>
@@ -47,6 +75,9 @@ internal sealed partial record Evidence(OfferedPassage Offered, int First, int L
 
     public Citation ToCitation(int number) => new(number, Passage, Span, Text);
 
-    [GeneratedRegex(@"(?<!其)[他她它]|该|此(?!外|次)|这|(?<![与及尤])其(?!他|它|实|中|余|次)|前者|后者|\b(he|she|it|they|him|her|his|hers|its|their|them|this|these|those|that|such|who|which|the (bill|act|law|company|author|city|former|latter))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
-    private static partial Regex Pointer();
+    [GeneratedRegex(@"(?<!其)[他她]|\b([Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Tt]heir|[Tt]hem)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"[该此](?!外|次|后|前)|这(?=个|一|项|部|种|位|家|款|部分)|本(?=法|条例|办法|规定|公约|协议|合同)|\b(this|that|the|these|those) (bill|act|law|regulation|agreement|policy|rule|model|company|city|state|country|team|film|book|game|band|album|song)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
+    private static partial Regex ThingPointer();
 }

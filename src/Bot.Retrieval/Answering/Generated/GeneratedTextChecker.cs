@@ -105,11 +105,14 @@ internal sealed class GeneratedTextChecker(
         {
             return Drop(text, SentenceFault.WrongClause, clause);
         }
-        if (QuantityCheck.FirstMissing(text, evidence.SelectMany(piece => (string[])[piece.Text, piece.Heading]), clauses) is { } number)
+        // The 1047 of SB 1047 is part of a name.
+        List<TextSpan> named = [.. clauses, .. Identifiers.Find(text).Select(identifier => identifier.Span)];
+        if (QuantityCheck.FirstMissing(text, evidence.SelectMany(piece => (string[])[piece.Text, piece.Heading]), named) is { } number)
         {
             return Drop(text, SentenceFault.WrongNumber, number);
         }
-        return names.FirstMissing(text, evidence, clauses) is { } name ? Drop(text, SentenceFault.WrongName, name) : null;
+        var numbers = NumberNormalizer.FindAll(text).Select(quantity => quantity.Span).Where(span => !named.Exists(other => other.Overlaps(span)));
+        return names.FirstMissing(text, evidence, [.. clauses, .. numbers]) is { } name ? Drop(text, SentenceFault.WrongName, name) : null;
     }
 
     private CheckedSentence CheckSupport(string text, List<Evidence> evidence, List<OfferedPassage> cited, SentenceSupport support)

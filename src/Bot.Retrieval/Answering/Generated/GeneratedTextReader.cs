@@ -39,6 +39,11 @@ internal sealed partial class GeneratedTextReader
             }
             else
             {
+                // Whatever begins now is no quote of the sentence before, so nothing more comes of that.
+                if (_line.Length == 0 && character is not ('>' or '＞') && !char.IsWhiteSpace(character))
+                {
+                    EndSentences(complete);
+                }
                 _line.Append(character);
             }
         }

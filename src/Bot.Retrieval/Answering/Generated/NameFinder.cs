@@ -149,12 +149,15 @@ internal sealed partial class NameFinder(BilingualLexicon lexicon, NameMatcher m
         for (var i = 0; i < words.Length;)
         {
             var word = words[i].In(run);
-            var length = UnknownLength(run, words, i);
+            var length = Math.Max(UnknownLength(run, words, i), PersonLength(run, words, i));
             if (length >= LeastUnknown || (length == 2 && matcher.KeysOfHanName(run.AsSpan(words[i].Start, 2)).Count > 0))
             {
                 var name = run.Substring(words[i].Start, length);
                 Add(name, name.Length <= LongestPerson ? matcher.KeysOfHanName(name) : []);
-                i += length;
+                for (var behind = words[i].Start + length; i < words.Length && words[i].Start < behind;)
+                {
+                    i++;
+                }
             }
             else
             {
@@ -182,7 +185,16 @@ internal sealed partial class NameFinder(BilingualLexicon lexicon, NameMatcher m
         return length;
     }
 
+    // 王建国: a surname that is hardly ever a word, and a given name that may be one.
+    private static int PersonLength(string run, ImmutableArray<TextSpan> words, int first) =>
+        words[first].Length == 1 && Surnames.Contains(run[words[first].Start]) && first + 1 < words.Length && (words[first + 1].Length == 2 || (words[first + 1].Length == 1 && IsContent(run[words[first + 1].Start])))
+            ? 1 + words[first + 1].Length
+            : 0;
+
     private static bool IsContent(char character) => character == '·' || (!ChineseFunctionWords.IsGrammar(character) && !Grammar.Contains(character));
+
+    private const string Surnames =
+        "王李张刘陈杨赵周吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔康邱秦顾侯邵孟雷汤尹黎乔贺赖龚";
 
     // Verbs and adverbs of one character that stand beside words all the time.
     private const string Grammar = "不没无未很更最较太极曾已正才只仅都总再各每某两几多少大小高低新旧前后上下内外中间时年月日次个位名条项款种类家所间座件部本份张台辆双等者性化式型率量数度值做作使令叫称说讲问答写看想知见听给拿放打开关出入进回来去起过到达成变为当任受获得失买卖收付建立设定制订改变增减超越越像如若虽但且并或即便能可必须须应该想愿敢肯让请求由自因据按照依靠凭离距近远于同跟给替代指将被把比除零一二三四五六七八九十百千万亿元角分吨米岁";

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Answering.Generated;
 
 /// <summary>Holds the numbers, amounts and dates of a sentence against those of what it rests on, however either language writes them.</summary>
-internal static class QuantityCheck
+internal static partial class QuantityCheck
 {
+    private const int MatchTimeoutMilliseconds = 1000;
+
     /// <summary>The first that isn't there, as the sentence writes it; null where all are.</summary>
     /// <param name="sentence">The model's.</param>
     /// <param name="known">Texts that may hold them.</param>
@@ -49,7 +52,13 @@ internal static class QuantityCheck
     private static HashSet<string> KeysOf(IEnumerable<string> texts)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in texts.SelectMany(text => NumberNormalizer.FindAll(text).GroupBy(quantity => quantity.Span).ToList()))
+        var all = texts.Select(TextFolder.FoldToString).ToList();
+        // 1-9月: January is in it though it has no unit of its own.
+        foreach (Match range in all.SelectMany(text => Range().Matches(text)))
+        {
+            keys.UnionWith(NumberNormalizer.FindAll(range.Groups["first"].Value + range.Groups["unit"].Value).Select(quantity => quantity.Key));
+        }
+        foreach (var place in all.SelectMany(text => NumberNormalizer.FindAll(text).GroupBy(quantity => quantity.Span).ToList()))
         {
             var isBare = place.All(quantity => IsNumber(quantity.Key) || quantity.Key.StartsWith("y:", StringComparison.Ordinal));
             foreach (var quantity in place)
@@ -64,6 +73,9 @@ internal static class QuantityCheck
         }
         return keys;
     }
+
+    [GeneratedRegex(@"(?<first>[0-9]+)\s*(-|–|~|至|到)\s*[0-9]+(?<unit>月|年|日|%|岁|亿|万)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
+    private static partial Regex Range();
 
     private static bool IsNumber(string key) => key.StartsWith("n:", StringComparison.Ordinal);
 
