@@ -60,8 +60,9 @@ public sealed class GeneratedTextReaderTests
     public void The_last_line_of_a_model_that_was_stopped_is_left_out()
     {
         var reader = new GeneratedTextReader();
-        reader.Add("It leaves at nine. [1]\n> [1] at 9:00\nIt costs 12");
-        Assert.Equal("It leaves at nine.", Assert.Single(reader.Complete(isCut: true)).Text);
+        var read = reader.Add("It leaves at nine. [1]\n> [1] at 9:00\nIt costs 12");
+        Assert.Equal("It leaves at nine.", Assert.Single(read).Text);
+        Assert.Empty(reader.Complete(isCut: true));
     }
 
     private static List<GeneratedSentence> Read(string text, int piece)
