@@ -1,5 +1,6 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Ingestion;
+using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Retrieval;
 using Microsoft.Extensions.Configuration;
@@ -23,7 +24,7 @@ internal static class BotHost
             .SetMinimumLevel(LogLevel.Warning)
             .AddConfiguration(configuration.GetSection("Logging"))
             .AddProvider(new PlainLoggerProvider(surroundings.Streams.Error)));
-        AddParts(services, home, surroundings, output);
+        AddParts(services, configuration, home, surroundings, output);
         return services.BuildServiceProvider();
     }
 
@@ -39,11 +40,11 @@ internal static class BotHost
             .AddConfiguration(builder.Configuration.GetSection("Logging"))
             // Standard output is for answers.
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        AddParts(builder.Services, home, surroundings, output);
+        AddParts(builder.Services, builder.Configuration, home, surroundings, output);
         return builder.Build();
     }
 
-    private static void AddParts(IServiceCollection services, BotHome home, Surroundings surroundings, CommandOutput output)
+    private static void AddParts(IServiceCollection services, IConfiguration configuration, BotHome home, Surroundings surroundings, CommandOutput output)
     {
         services
             .AddSingleton(home)
@@ -51,6 +52,7 @@ internal static class BotHost
             .AddSingleton(surroundings)
             .AddSingleton(surroundings.Clock)
             .AddSettings()
+            .AddModels(configuration)
             .AddRetrieval()
             .AddIngestion()
             .AddCommandLine();

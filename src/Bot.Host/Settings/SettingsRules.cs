@@ -38,5 +38,18 @@ internal abstract class SettingsRules<T>(string sectionName) : IValidateOptions<
         }
     }
 
+    /// <summary>http or https, and no credentials in it: addresses are logged.</summary>
+    protected IEnumerable<SettingError> WebAddress(string setting, string value, string example)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            yield return new(Name(setting), $"is \"{value}\", but must be an http or https address.", example);
+        }
+        else if (address.UserInfo.Length > 0)
+        {
+            yield return new(Name(setting), "has a user name or password in it; keys have a setting of their own.", example);
+        }
+    }
+
     private string Name(string setting) => $"{sectionName}:{setting}";
 }

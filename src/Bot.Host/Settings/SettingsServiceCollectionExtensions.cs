@@ -1,4 +1,5 @@
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing;
 using Microsoft.Extensions.Configuration;
@@ -48,6 +49,13 @@ internal static class SettingsServiceCollectionExtensions
         {
             options.MaximumCitations = answers.Value.MaximumCitations;
             options.Threshold = answers.Value.Threshold;
+        });
+        services.AddOptions<AnswerModelOptions>().Configure<IOptions<AnswersSettings>>(static (options, answers) =>
+        {
+            options.FirstToken = TimeSpan.FromSeconds(answers.Value.FirstTokenSeconds);
+            options.Whole = TimeSpan.FromSeconds(answers.Value.WholeAnswerSeconds);
+            options.Passages = answers.Value.ModelPassages;
+            options.MaximumOutputTokens = answers.Value.MaximumOutputTokens;
         });
         services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>>(static (options, home, index) =>
             options.DataDirectory = home.Resolve(index.Value.DataDirectory));

@@ -34,13 +34,11 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
         }
         // Each turn in the light of the ones before: the third question may still be about the first one's subject.
         var subject = "";
-        string? title = null;
         foreach (var turn in question.Earlier.TakeLast(TurnsRead))
         {
-            subject = Join(turn.Question, subject, title);
-            title = turn.Title;
+            subject = Join(turn, subject);
         }
-        var text = Join(question.Text, subject, title);
+        var text = Join(question.Text, subject);
         return text == question.Text ? question : question.WithText(text);
     }
 
@@ -61,7 +59,7 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
         return weight < LeastSubject || (weight < WholeSubject && Pointer().IsMatch(TextFolder.FoldToString(text)));
     }
 
-    private string Join(string text, string subject, string? title)
+    private string Join(string text, string subject)
     {
         if (subject.Length == 0 || !LacksSubject(text))
         {
@@ -70,8 +68,7 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
         var own = TermsOf(text);
         var pieces = Pieces(subject, dropClauses: !ClauseParser.FindAll(text).IsEmpty)
             .Where(piece => TermsOf(piece).Except(own).Any() && !IsReplaced(piece, text));
-        var joined = string.Join(' ', pieces.Prepend(text));
-        return title is not null && TermsOf(title).Except(TermsOf(joined)).Any() ? $"{joined} {title}" : joined;
+        return string.Join(' ', pieces.Prepend(text));
     }
 
     // The stretches of a question that weigh something: what asks, and grammar, falls out.

@@ -43,14 +43,12 @@ internal sealed partial class QuestionCondenser(
 
     internal static ImmutableArray<ChatMessage> Messages(Question question)
     {
-        var turns = question.Earlier.TakeLast(FollowUps.TurnsRead).ToList();
-        var texts = turns.SelectMany(turn => (string[])[turn.Question, turn.Answer]).Append(question.Text).Select(text => AnswerPrompt.Line(text, LongestTurn)).ToList();
+        var texts = question.Earlier.TakeLast(FollowUps.TurnsRead).Append(question.Text).Select(text => AnswerPrompt.Line(text, LongestTurn)).ToList();
         var mark = AnswerPrompt.MarkOf(texts);
         var user = new StringBuilder();
         for (var i = 0; i < texts.Count; i++)
         {
-            var kind = i == texts.Count - 1 ? "last question" : i % 2 == 0 ? "question" : "answer";
-            user.Append(mark).Append(' ').Append(kind).Append('\n').Append(texts[i]).Append('\n');
+            user.Append(mark).Append(i == texts.Count - 1 ? " last question\n" : " question\n").Append(texts[i]).Append('\n');
         }
         user.Append(mark).Append(" end\n");
         return
@@ -69,7 +67,7 @@ internal sealed partial class QuestionCondenser(
         }
         var asked = TermsOf(question.Text);
         var now = TermsOf(condensed);
-        var written = question.Earlier.TakeLast(FollowUps.TurnsRead).SelectMany(turn => TermsOf(turn.Question).Concat(TermsOf(turn.Answer))).Concat(asked).ToHashSet(StringComparer.Ordinal);
+        var written = question.Earlier.TakeLast(FollowUps.TurnsRead).SelectMany(TermsOf).Concat(asked).ToHashSet(StringComparer.Ordinal);
         return asked.IsSubsetOf(now) && now.IsSubsetOf(written);
     }
 
