@@ -39,6 +39,7 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<LexiconSource>();
         services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<QuestionTranslator>();
+        services.TryAddSingleton<QuestionEmbedder>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.AddOptions<AnswerModelOptions>();

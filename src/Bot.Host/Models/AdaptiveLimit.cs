@@ -1,10 +1,11 @@
 namespace Bot.Host.Models;
 
 /// <summary>
-/// A limit that an endpoint teaches: halved when it refuses, one more after a run of successes, never above where it
-/// started. Safe for concurrent use.
+/// A limit that an endpoint teaches: halved when it refuses. Safe for concurrent use.
 /// </summary>
-internal sealed class AdaptiveLimit(int most)
+/// <param name="most">Where it starts, and what it never passes.</param>
+/// <param name="grows">Whether a run of successes makes it one more: a limit of the moment passes, one of size doesn't.</param>
+internal sealed class AdaptiveLimit(int most, bool grows)
 {
     private const int SuccessesToGrow = 8;
 
@@ -18,7 +19,7 @@ internal sealed class AdaptiveLimit(int most)
         lock (_gate)
         {
             _successes++;
-            if (_successes >= SuccessesToGrow && Current < most)
+            if (grows && _successes >= SuccessesToGrow && Current < most)
             {
                 (Current, _successes) = (Current + 1, 0);
             }

@@ -38,7 +38,7 @@ internal sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Emb
         (_endpoint, _resilience, _clock, _dimensions) = (endpoint, resilience, clock, dimensions);
         Requested = dimensions;
         _client = new EmbeddingClient(endpoint.Model, ModelClients.NoKey, options);
-        (_batch, _requests) = (new(batch), new(requests));
+        (_batch, _requests) = (new(batch, grows: false), new(requests, grows: true));
         _metadata = new("openai", endpoint.Root, endpoint.Model, dimensions == 0 ? null : dimensions);
     }
 
@@ -99,7 +99,6 @@ internal sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Emb
         {
             using var response = await _resilience.RunAsync(token => SendAsync(texts, token), cancellationToken);
             Read(response, vectors.Span);
-            _batch.Succeeded();
             _requests.Succeeded();
         }
         catch (ModelException ex) when (ex.Failure is ModelFailure.Rejected or ModelFailure.SlowStart && texts.Length > 1)

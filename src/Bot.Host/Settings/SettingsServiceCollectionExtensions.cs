@@ -2,6 +2,7 @@ using Bot.Retrieval.Answering;
 using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Searching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -57,8 +58,18 @@ internal static class SettingsServiceCollectionExtensions
             options.Passages = answers.Value.ModelPassages;
             options.MaximumOutputTokens = answers.Value.MaximumOutputTokens;
         });
-        services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>>(static (options, home, index) =>
-            options.DataDirectory = home.Resolve(index.Value.DataDirectory));
+        services.AddOptions<RetrievalOptions>().Configure<IOptions<EmbeddingsSettings>>(static (options, embeddings) =>
+        {
+            options.VectorWeight = embeddings.Value.Weight;
+            options.EmbeddingTime = TimeSpan.FromSeconds(embeddings.Value.QuestionSeconds);
+        });
+        services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>, IOptions<EmbeddingsSettings>>(static (options, home, index, embeddings) =>
+        {
+            options.DataDirectory = home.Resolve(index.Value.DataDirectory);
+            // As much as goes out at once, so that progress moves with each round of requests.
+            options.EmbeddingBatch = embeddings.Value.BatchSize * embeddings.Value.Concurrency;
+            options.LocalWhileDown = embeddings.Value.LocalWhileDown;
+        });
         return services;
     }
 }

@@ -16,6 +16,9 @@ public sealed class LocalEmbeddingGenerator : IEmbeddingGenerator<string, Embedd
 
     public const int Dimensions = 1024;
 
+    /// <summary>As indexes name it.</summary>
+    internal static string Name { get; } = $"{ModelId}/{Dimensions}";
+
     private const double LetterGroupWeight = 0.25;
     private const int LetterGroup = 3;
     private const ulong LetterGroupSeed = 0x9E3779B97F4A7C15;

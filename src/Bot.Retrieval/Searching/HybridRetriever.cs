@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Text;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Retrieval.Searching;
 
@@ -12,7 +10,7 @@ namespace Bot.Retrieval.Searching;
 /// shares of the question's best, and the shares are added by weight.
 /// </summary>
 internal sealed class HybridRetriever(
-    QuestionAnalyzer analyzer, QuestionTranslator translator, IEmbeddingGenerator<string, Embedding<float>> embeddings, IOptions<RetrievalOptions> options) : IRetriever
+    QuestionAnalyzer analyzer, QuestionTranslator translator, QuestionEmbedder embedder) : IRetriever
 {
     private const int Candidates = 50;
 
@@ -23,7 +21,7 @@ internal sealed class HybridRetriever(
     {
         var text = question.Text.Length > Question.MaximumLength ? question.Text[..Question.MaximumLength] : question.Text;
         var terms = LexicalSearch.Resolve(analyzer.Analyze(text), snapshot.Lexical);
-        var vector = await EmbedAsync(text, snapshot, cancellationToken);
+        var vector = await embedder.EmbedAsync(text, snapshot, cancellationToken);
         var focus = ClauseFocus.Of(text, snapshot);
         var focused = Focused(focus, snapshot);
         var allowed = Filter(question, focused, snapshot);
@@ -52,16 +50,6 @@ internal sealed class HybridRetriever(
                 snapshot,
                 limit),
         };
-    }
-
-    private async Task<ReadOnlyMemory<float>> EmbedAsync(string text, IndexSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        if (snapshot.Vectors.Count == 0 || options.Value.VectorWeight <= 0)
-        {
-            return default;
-        }
-        var embedding = await embeddings.GenerateAsync([text], cancellationToken: cancellationToken);
-        return embedding[0].Vector;
     }
 
     // The passages of the clauses that the question names: no other may answer.
@@ -98,11 +86,12 @@ internal sealed class HybridRetriever(
             candidates.Add(new RetrievedPassage(snapshot.Passages[passage], 0, 0, cosine) { Number = passage, Words = Math.Max(own, other), IsTranslated = other > own });
         }
         var bestWords = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Words);
+        var weight = embedder.WeightFor(snapshot);
         var bestCosine = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.VectorScore);
         return
         [
             .. candidates
-                .Select(candidate => Share(candidate, bestWords, bestCosine))
+                .Select(candidate => Share(candidate, bestWords, bestCosine, weight))
                 .OrderByDescending(candidate => candidate.Score)
                 .ThenBy(candidate => candidate.Number)
                 .Take(limit),
@@ -116,7 +105,7 @@ internal sealed class HybridRetriever(
         : LexicalSearch.Score(passage, terms, index, againstBackground: false)
             + (LexicalSearch.BestSentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false, withContext: false));
 
-    private RetrievedPassage Share(RetrievedPassage candidate, double bestWords, double bestCosine)
+    private static RetrievedPassage Share(RetrievedPassage candidate, double bestWords, double bestCosine, double weight)
     {
         var words = bestWords > 0 ? candidate.Words / bestWords : 0;
         var cosine = bestCosine > 0 ? candidate.VectorScore / bestCosine : 0;
@@ -124,7 +113,7 @@ internal sealed class HybridRetriever(
         {
             LexicalScore = words,
             VectorScore = cosine,
-            Score = ((1 - options.Value.VectorWeight) * words) + (options.Value.VectorWeight * cosine),
+            Score = ((1 - weight) * words) + (weight * cosine),
         };
     }
 }

@@ -73,7 +73,7 @@ public sealed class ProjectReferencesTests
     {
         "Bot.Host" => Host,
         // Its hand-written fakes stand in for what the host calls in Bot.Retrieval; the platforms have simulators.
-        "Bot.Host.Tests" => ["Bot.Host", "Bot.Retrieval", "Bot.Discord.Simulator", "Bot.Slack.Simulator", "Bot.Testing"],
+        "Bot.Host.Tests" => ["Bot.Host", "Bot.Retrieval", "Bot.Discord.Simulator", "Bot.Slack.Simulator", "Bot.OpenAI.Simulator", "Bot.Testing"],
         "Bot.Benchmarks" => ["Bot.Retrieval"],
         _ when project.EndsWith(".Simulator", StringComparison.Ordinal) => ["Bot.Testing"],
         _ when project.EndsWith(".Tests", StringComparison.Ordinal) => TestsOf(project[..^".Tests".Length]),
