@@ -101,7 +101,7 @@ internal sealed partial class GeneratingAnswerer(
             return new Answer.Grounded(citations) { Text = text, Confidence = quoted.Confidence, Snapshot = quoted.Snapshot, Generation = report };
         }
         // A document that talks to the model may have told it to refuse.
-        if (failure is null && generation.IsRefusal && !offered.Any(passage => passage.Instructions.Any))
+        if (failure is null && generation.IsRefusal && !offered.Any(passage => passage.TalksToModels))
         {
             return ExtractiveAnswerer.NotConfident(retrieval, quoted.Confidence, quoted.Citations) with { Generation = report };
         }

@@ -59,7 +59,7 @@ internal sealed partial class InstructionScan
         + @"|\b(begin|start|end|finish|conclude) (your|each|every|the) (answer|reply|response|message)|\b(in|to) your (answer|reply|response)\b|\b(output|write|append|include|add|insert|say|post) (only|exactly|the following|this (link|image|text|url))\b"
         + @"|\b(to|attention|note|notice|dear|hey|message for)[ ,:]+(the |all )?(ai|a\.i\.|llm|language model|assistant|chatbot|bot|model|gpt|claude)s?\s*[:,-]"
         + @"|\b(the |this |any |an? )?(ai|llm|assistant|chatbot|language model|bot|model)s? (reading|processing|summarizing|answering|that (reads|answers|processes))"
-        + @"|\b(the |this |any )?(llm|chatbot|ai assistant|language model|bot) (must|should|shall|has to|is to) (now )?(say|answer|reply|respond|write|output|tell|state|claim|include|mention|cite|call|visit|click|ping|post)"
+        + @"|\b(the |this |any )?(llm|chatbot|(ai )?assistant|language model|bot) (must|should|shall|has to|is to) (now )?(say|answer|reply|respond|write|output|tell|state|claim|include|mention|cite|call|visit|click|ping|post)"
         + @"|\bwhen (you are )?(asked|answering|you (answer|reply|respond))\b.{0,40}\b(say|answer|reply|respond|write|output|tell|state|include|cite)\b"
         + @"|\b(do not|don't|never) (cite|quote|mention this|tell the user|follow|use the passages|reveal this)\b"
         + @"|\b(call|invoke|run|execute|use) the .{0,30}\b(tool|function|shell|plugin)\b|\brm -rf|\bcurl http|\bwget http|/etc/passwd|\bbash -c|os\.system"
@@ -74,6 +74,7 @@ internal sealed partial class InstructionScan
         + @"|(ai助手|助手|机器人|语言模型)(们)?(必须|应当|应该|务必|需要|要|请|一律)[^,。]{0,8}(说|回答|回复|输出|告诉|声称|引用|点击|访问|通知|发送|@)"
         + @"|(不要|切勿|别)(引用|告诉用户|透露给|遵守)|当(被问|用户问|有人问).{0,20}(说|回答|回复|输出)"
         + @"|(调用|运行).{0,12}(工具|函数|命令|插件)"
+        + @"|={4,}\s*[0-9a-f]{8,}"
         + "|not_in_passages",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         MatchTimeoutMilliseconds)]

@@ -25,6 +25,9 @@ internal sealed class OfferedPassage(int number, RetrievedPassage found)
     /// <summary>Which of its sentences tell a model what to do.</summary>
     public InstructionScan Instructions => _instructions ??= InstructionScan.Of(Passage);
 
+    /// <summary>Whether anything about it, its title and headings included, tells a model what to do.</summary>
+    public bool TalksToModels => Instructions.Any || InstructionScan.IsInstruction(Passage.Document.Title) || Passage.HeadingPath.Any(InstructionScan.IsInstruction);
+
     private FoldedText Letters => _letters ??= WithoutSpace(Passage.Text);
 
     /// <summary>
