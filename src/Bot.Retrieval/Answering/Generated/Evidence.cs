@@ -37,6 +37,9 @@ internal sealed partial record Evidence(OfferedPassage Offered, int First, int L
         }
     }
 
+    /// <summary>The same, with what they announce, but without what they go on from: its numbers are others.</summary>
+    public string TextFromQuoted => TextSpan.FromBounds(Passage.Sentences[Offered.SentencesOf(Quoted).First].Start, Span.End).In(Passage.Document.Text).ToString();
+
     /// <summary>What stands before the quoted words in their sentence.</summary>
     public string TextBefore => TextSpan.FromBounds(Math.Min(Quoted.Start, Passage.Sentences[Offered.SentencesOf(Quoted).First].Start), Quoted.Start).In(Passage.Document.Text).ToString();
 

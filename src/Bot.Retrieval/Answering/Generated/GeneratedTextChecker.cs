@@ -107,7 +107,7 @@ internal sealed class GeneratedTextChecker(
         }
         // The 1047 of SB 1047 is part of a name.
         List<TextSpan> named = [.. clauses, .. Identifiers.Find(text).Select(identifier => identifier.Span)];
-        if (QuantityCheck.FirstMissing(text, evidence.SelectMany(piece => (string[])[piece.Text, piece.Heading]), named) is { } number)
+        if (QuantityCheck.FirstMissing(text, evidence.SelectMany(piece => (string[])[piece.TextFromQuoted, piece.Heading]), named) is { } number)
         {
             return Drop(text, SentenceFault.WrongNumber, number);
         }

@@ -82,7 +82,8 @@ internal sealed partial class NameFinder(BilingualLexicon lexicon, NameMatcher m
         {
             return false;
         }
-        if (isChinese)
+        // An initial names nobody: E.I. du Pont, U.S. and US.
+        if (isChinese || word.Length == 1)
         {
             return word.Length > 1;
         }

@@ -30,7 +30,8 @@ internal sealed class NameHolder
         {
             return _folded.Contains(form, StringComparison.Ordinal);
         }
-        return _identifiers.Value.Contains(form) || (EnglishWords.Split(form) is { Count: > 0 } words && words.All(HasWord));
+        // Greek, Hangul and the like have no words that the dictionary cuts.
+        return _identifiers.Value.Contains(form) || (EnglishWords.Split(form) is { Count: > 0 } words ? words.All(HasWord) : _folded.Contains(form, StringComparison.Ordinal));
     }
 
     // California has Californian, and the other way round; a letter more or less is another name.

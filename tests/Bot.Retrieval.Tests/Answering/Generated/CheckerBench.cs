@@ -11,15 +11,17 @@ namespace Bot.Retrieval.Tests.Answering.Generated;
 /// <summary>The checker over a snapshot, with all or some of its passages offered.</summary>
 internal sealed class CheckerBench
 {
+    private static readonly LexiconSource Source = new(NullLogger<LexiconSource>.Instance);
+    private static readonly Lazy<NameMatcher> Matcher = new(() => new NameMatcher(Source.Lexicon));
+
     private readonly GeneratedTextChecker _checker;
 
     public CheckerBench(IndexSnapshot snapshot, IEnumerable<int> passages)
     {
-        var source = new LexiconSource(NullLogger<LexiconSource>.Instance);
         Offered = [.. passages.Select((number, i) => new OfferedPassage(i + 1, new RetrievedPassage(snapshot.Passages[number], 1, 1, 1) { Number = number }))];
-        var names = new NameCheck(source.Lexicon, new NameMatcher(source.Lexicon), snapshot.Glossary);
+        var names = new NameCheck(Source.Lexicon, Matcher.Value, snapshot.Glossary);
         var prompt = AnswerPrompt.Of(new Question("?"), Offered, 3000);
-        _checker = new(new QuestionAnalyzer(source), new QuestionTranslator(source), names, snapshot, Offered, new PromptLeak(prompt.System));
+        _checker = new(new QuestionAnalyzer(Source), new QuestionTranslator(Source), names, snapshot, Offered, new PromptLeak(prompt.System));
     }
 
     public ImmutableArray<OfferedPassage> Offered { get; }
