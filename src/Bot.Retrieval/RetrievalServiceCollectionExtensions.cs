@@ -4,6 +4,7 @@ using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
@@ -30,10 +31,12 @@ public static class RetrievalServiceCollectionExtensions
         services.AddOptions<RetrievalOptions>();
         services.AddOptions<AnswerOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LocalEmbeddingGenerator>();
+        services.TryAddSingleton(provider => new LocalEmbeddingGenerator(() => provider.GetRequiredService<LexiconSource>().Lexicon));
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<LocalEmbeddingGenerator>());
         services.TryAddSingleton<IPassageSplitter>(_ => new PassageSplitter(ClauseParser.FindAll));
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<PassageEmbedder>();
+        services.TryAddSingleton<PassageIndexer>();
         services.TryAddSingleton<IIndexBuilder, IndexBuilder>();
         services.TryAddSingleton<LiveIndex>();
         services.TryAddSingleton<LexiconSource>();
@@ -41,6 +44,8 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<QuestionTranslator>();
         services.TryAddSingleton<QuestionEmbedder>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
+        // Lazy, so that a table can be calibrated where there is none yet.
+        services.TryAddSingleton(_ => new Lazy<ConfidenceTable>(ConfidenceTableFile.ReadShipped));
         services.TryAddSingleton<ExtractiveAnswerer>();
         services.AddOptions<AnswerModelOptions>();
         services.TryAddSingleton<AnswerMetrics>();
@@ -50,6 +55,9 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<IAnswerer>(provider => provider.GetService<IChatClient>() is null
             ? provider.GetRequiredService<ExtractiveAnswerer>()
             : provider.GetRequiredService<GeneratingAnswerer>());
+        services.TryAddSingleton<Explainer>();
+        services.TryAddSingleton<CalibrationSampler>();
+        services.TryAddSingleton<Calibrator>();
         services.TryAddSingleton<IEvaluator, Evaluator>();
         return services;
     }

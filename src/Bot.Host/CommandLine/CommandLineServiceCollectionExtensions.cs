@@ -8,6 +8,7 @@ internal static class CommandLineServiceCollectionExtensions
     public static IServiceCollection AddCommandLine(this IServiceCollection services) => services
         .AddSingleton<SeedsLoader>()
         .AddSingleton<Asker>()
+        .AddSingleton<EvalSets>()
         .AddSingleton<ClauseLookup>()
         .AddSingleton<ChatCommands>()
         .AddSingleton<ConsoleChat>();

@@ -65,6 +65,10 @@ internal sealed class CommandRunner(Surroundings surroundings)
         {
             return (int)output.Fail(ExitCode.BadUsage, errors);
         }
+        catch (BadUsageException ex)
+        {
+            return (int)output.Fail(ExitCode.BadUsage, ex.Message);
+        }
         catch (Exception ex) when (ex is not (OutputClosedException or OperationCanceledException))
         {
             return (int)output.Fail(ExitCode.Failed, $"That failed: {ex.Message}");

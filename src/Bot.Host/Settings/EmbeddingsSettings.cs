@@ -39,9 +39,6 @@ internal sealed class EmbeddingsSettings
     /// <summary>How long a question waits for its vector before it is searched for by its words alone.</summary>
     public double QuestionSeconds { get; set; } = 2;
 
-    /// <summary>Share of the vectors in the ranking, 0 to 1.</summary>
-    public double Weight { get; set; } = 0.3;
-
     /// <summary>Whether a reload uses the local vectors while the endpoint is down; else the index from before stays.</summary>
     public bool LocalWhileDown { get; set; }
 }

@@ -28,7 +28,6 @@ internal sealed class EmbeddingsRules() : SettingsRules<EmbeddingsSettings>(BotS
                 .. Range(nameof(settings.Concurrency), settings.Concurrency, 1, 64, "4"),
                 .. Range(nameof(settings.TimeoutSeconds), settings.TimeoutSeconds, 1, 600, "60"),
                 .. Range(nameof(settings.QuestionSeconds), settings.QuestionSeconds, 0.1, 60, "2"),
-                .. Range(nameof(settings.Weight), settings.Weight, 0, 1, "0.3"),
             ];
 }
 
@@ -51,6 +50,15 @@ internal sealed class AnswersRules() : SettingsRules<AnswersSettings>(BotSetting
         .. Range(nameof(settings.MaximumOutputTokens), settings.MaximumOutputTokens, 16, 32000, "1200"),
         .. Range(nameof(settings.InputPrice), settings.InputPrice, 0, 1_000_000, "0.15"),
         .. Range(nameof(settings.OutputPrice), settings.OutputPrice, 0, 1_000_000, "0.6"),
+    ];
+}
+
+internal sealed class SearchRules() : SettingsRules<SearchSettings>(BotSettings.Path(SearchSettings.SectionName))
+{
+    protected override IEnumerable<SettingError> Errors(SearchSettings settings) =>
+    [
+        .. Range(nameof(settings.VectorWeight), settings.VectorWeight, 0, 1, "0.06"),
+        .. Range(nameof(settings.TranslatedVectorWeight), settings.TranslatedVectorWeight, 0, 1, "0.02"),
     ];
 }
 

@@ -19,6 +19,7 @@ internal static class SettingsServiceCollectionExtensions
             .AddSection<SeedsSettings, SeedsRules>(SeedsSettings.SectionName)
             .AddSection<EmbeddingsSettings, EmbeddingsRules>(EmbeddingsSettings.SectionName)
             .AddSection<AnswersSettings, AnswersRules>(AnswersSettings.SectionName)
+            .AddSection<SearchSettings, SearchRules>(SearchSettings.SectionName)
             .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName)
             .AddRetrievalOptions();
     }
@@ -58,9 +59,10 @@ internal static class SettingsServiceCollectionExtensions
             options.Passages = answers.Value.ModelPassages;
             options.MaximumOutputTokens = answers.Value.MaximumOutputTokens;
         });
-        services.AddOptions<RetrievalOptions>().Configure<IOptions<EmbeddingsSettings>>(static (options, embeddings) =>
+        services.AddOptions<RetrievalOptions>().Configure<IOptions<SearchSettings>, IOptions<EmbeddingsSettings>>(static (options, search, embeddings) =>
         {
-            options.VectorWeight = embeddings.Value.Weight;
+            options.VectorWeight = search.Value.VectorWeight;
+            options.TranslatedVectorWeight = search.Value.TranslatedVectorWeight;
             options.EmbeddingTime = TimeSpan.FromSeconds(embeddings.Value.QuestionSeconds);
         });
         services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>, IOptions<EmbeddingsSettings>>(static (options, home, index, embeddings) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Analysis;
@@ -5,48 +7,98 @@ namespace Bot.Retrieval.Analysis;
 /// <summary>Chinese to English.</summary>
 internal static class ChineseTranslation
 {
-    private const double SingleWeight = 0.25;
+    private const double SingleWeight = 0.4;
+    private const double SingleInNameWeight = 0.1;
+    private const double InnerWeight = 0.4;
+    private const double CrossingWeight = 0.5;
 
-    /// <param name="piece">Folded.</param>
+    /// <param name="piece">A part of the folded question.</param>
     /// <param name="question">Takes the concepts.</param>
-    public static void Add(string piece, TranslatedQuestion question)
+    public static void Add(TextSpan piece, TranslatedQuestion question)
     {
-        var roles = ChineseFunctionWords.Mark(piece);
-        var start = 0;
-        while (start < piece.Length)
+        var text = question.Text;
+        var roles = ChineseFunctionWords.Mark(text);
+        var start = piece.Start;
+        while (start < piece.End)
         {
             var end = start;
-            while (end < piece.Length && Characters.IsHan(piece[end]) == Characters.IsHan(piece[start]))
+            while (end < piece.End && Characters.IsHan(text[end]) == Characters.IsHan(text[start]) && question.IsUnit(end) == question.IsUnit(start))
             {
                 end++;
             }
-            if (Characters.IsHan(piece[start]))
+            var run = TextSpan.FromBounds(start, end);
+            // The number's key in both languages has its unit.
+            if (!Characters.IsHan(text[start]))
             {
-                AddHan(piece, TextSpan.FromBounds(start, end), roles, question);
+                EnglishTranslation.Add(run, question);
             }
-            else
+            else if (!question.IsUnit(start))
             {
-                EnglishTranslation.Add(piece[start..end], question);
+                AddHan(run, roles, question);
             }
             start = end;
         }
     }
 
-    private static void AddHan(string piece, TextSpan run, CharacterRole[] roles, TranslatedQuestion question)
+    private static void AddHan(TextSpan run, CharacterRole[] roles, TranslatedQuestion question)
     {
-        foreach (var word in question.Lexicon.Segment(run.In(piece)))
+        var text = question.Text;
+        var words = question.Lexicon.Segment(run.In(text));
+        // Names fall apart into single characters.
+        var foreign = Stretches(run, words, span => TransliterationCharacters.ContainsAll(span.In(text)));
+        var others = Stretches(run, words, span => !Asks(span, roles) && !ChineseFunctionWords.IsGrammar(text[span.Start]));
+        foreign.ForEach(name => question.AddHanName(name, isGuess: false));
+        others.ForEach(name => question.AddHanName(name, isGuess: true));
+        foreach (var word in words)
         {
-            var start = run.Start + word.Start;
-            if (roles[start] == CharacterRole.Interrogative || roles[start + word.Length - 1] == CharacterRole.Interrogative)
+            var span = new TextSpan(run.Start + word.Start, word.Length);
+            if (Asks(span, roles) || (span.Length == 1 && ChineseFunctionWords.IsGrammar(text[span.Start])))
             {
                 continue;
             }
-            if (word.Length == 1 && ChineseFunctionWords.IsGrammar(piece[start]))
+            var weight = span.Length > 1 ? 1 : foreign.Exists(name => name.Contains(span)) ? SingleInNameWeight : SingleWeight;
+            question.AddTranslations(span, weight, question.Lexicon.Translate(span.In(text)));
+        }
+        AddOthers(run, words, roles, question);
+    }
+
+    private static bool Asks(TextSpan word, CharacterRole[] roles) =>
+        roles[word.Start] == CharacterRole.Interrogative || roles[word.End - 1] == CharacterRole.Interrogative;
+
+    // Where two or more words of one character stand side by side.
+    private static List<TextSpan> Stretches(TextSpan run, ImmutableArray<TextSpan> words, Func<TextSpan, bool> accepts)
+    {
+        var stretches = new List<TextSpan>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var first = i;
+            while (i < words.Length && words[i].Length == 1 && accepts(new(run.Start + words[i].Start, 1)))
             {
-                continue;
+                i++;
             }
-            var text = piece.Substring(start, word.Length);
-            question.AddTranslations(text, word.Length == 1 ? SingleWeight : 1, question.Lexicon.Translate(text));
+            if (i - first > 1)
+            {
+                stretches.Add(TextSpan.FromBounds(run.Start + words[first].Start, run.Start + words[i - 1].End));
+            }
+        }
+        return stretches;
+    }
+
+    // Words inside longer ones (大西洋 in 北大西洋), and of other ways to cut (华沙 in 年华|沙).
+    private static void AddOthers(TextSpan run, ImmutableArray<TextSpan> words, CharacterRole[] roles, TranslatedQuestion question)
+    {
+        for (var start = 0; start < run.Length; start++)
+        {
+            foreach (var length in question.Lexicon.PrefixLengths(run.In(question.Text)[start..]))
+            {
+                var place = new TextSpan(start, length);
+                var span = new TextSpan(run.Start + start, length);
+                if (length > 1 && !words.Contains(place) && !Asks(span, roles))
+                {
+                    var weight = words.Count(word => word.Overlaps(place)) == 1 ? InnerWeight : CrossingWeight;
+                    question.AddTranslations(span, weight, question.Lexicon.Translate(span.In(question.Text)));
+                }
+            }
         }
     }
 }

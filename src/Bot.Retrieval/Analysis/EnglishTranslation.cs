@@ -1,4 +1,5 @@
 using Bot.Retrieval.Lexicon;
+using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Analysis;
 
@@ -8,33 +9,37 @@ internal static class EnglishTranslation
     private const double PhraseWeight = 1.2;
     private const double WordOfPhraseWeight = 0.4;
 
-    public static void Add(string piece, TranslatedQuestion question)
+    /// <param name="piece">A part of the folded question.</param>
+    /// <param name="question">Takes the concepts.</param>
+    public static void Add(TextSpan piece, TranslatedQuestion question)
     {
-        string[] words = [.. EnglishWords.Split(piece)];
+        var found = EnglishWords.Find(piece.In(question.Text).ToString());
+        string[] words = [.. found.Select(word => word.Word)];
+        TextSpan[] spans = [.. found.Select(word => new TextSpan(piece.Start + word.Span.Start, word.Span.Length))];
         for (var i = 0; i < words.Length;)
         {
             var length = Math.Max(1, question.Lexicon.LongestPhrase(words.AsSpan(i)));
             var phrase = words.AsSpan(i, length);
             if (length > 1 && CountSubjects(phrase) > 1)
             {
-                question.AddTranslations(string.Join(' ', phrase!), PhraseWeight, question.Lexicon.TranslateEnglish(phrase));
-                AddWords(phrase, WordOfPhraseWeight, question);
+                question.AddTranslations(TextSpan.FromBounds(spans[i].Start, spans[i + length - 1].End), PhraseWeight, question.Lexicon.TranslateEnglish(phrase));
+                AddWords(phrase, spans.AsSpan(i, length), WordOfPhraseWeight, question);
             }
             else
             {
-                AddWords(phrase, 1, question);
+                AddWords(phrase, spans.AsSpan(i, length), 1, question);
             }
             i += length;
         }
     }
 
-    private static void AddWords(ReadOnlySpan<string> words, double weight, TranslatedQuestion question)
+    private static void AddWords(ReadOnlySpan<string> words, ReadOnlySpan<TextSpan> spans, double weight, TranslatedQuestion question)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (!IsStopWord(word))
+            if (!IsStopWord(words[i]))
             {
-                question.AddTranslations(word, weight, question.Lexicon.TranslateEnglish(word));
+                question.AddTranslations(spans[i], weight, question.Lexicon.TranslateEnglish(words[i]));
             }
         }
     }

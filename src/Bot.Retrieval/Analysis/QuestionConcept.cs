@@ -6,14 +6,15 @@ namespace Bot.Retrieval.Analysis;
 /// Something a question asks about, with the ways in which a passage may write it. It counts once, however many ways
 /// there are.
 /// </summary>
-/// <param name="Text">The question's own words for it.</param>
+/// <param name="Text">As the question writes it.</param>
 /// <param name="Weight">0 to 1: how much it counts, beside its rarity, in ranking passages.</param>
 /// <param name="Certainty">0 to 1: how much it counts, beside its rarity, in judging whether the best passage answers.</param>
-/// <param name="Wordings">Ways to write it; none where no translation is known.</param>
-internal sealed record QuestionConcept(string Text, double Weight, double Certainty, ImmutableArray<Wording> Wordings);
+/// <param name="Renderings">Ways to write it; none where no translation is known.</param>
+internal sealed record QuestionConcept(string Text, double Weight, double Certainty, ImmutableArray<Rendering> Renderings)
+{
+    /// <summary>The folded words, where they may be a name that the other language writes by its sound or reading.</summary>
+    public string? Name { get; init; }
 
-/// <summary>One way to write a concept.</summary>
-/// <param name="Text">As a person would write it.</param>
-/// <param name="Terms">The index terms that must all occur.</param>
-/// <param name="Weight">Above 0, up to 1: how likely this wording means the concept.</param>
-internal sealed record Wording(string Text, ImmutableArray<string> Terms, double Weight);
+    /// <summary>Whether it is only there in case it is a name: where no passage has it, nothing is missing.</summary>
+    public bool IsGuess { get; init; }
+}

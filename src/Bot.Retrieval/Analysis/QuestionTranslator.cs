@@ -1,4 +1,6 @@
+using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
+using Bot.Retrieval.Searching;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Analysis;
@@ -6,16 +8,22 @@ namespace Bot.Retrieval.Analysis;
 /// <summary>Turns a question into concepts that can be found in the other language: glossary before dictionary, phrases before words.</summary>
 internal sealed class QuestionTranslator(LexiconSource lexicon)
 {
-    /// <summary>None where the dictionary is missing.</summary>
-    public IReadOnlyList<QuestionConcept> Translate(string question, TextLanguage language, Glossary glossary)
+    private readonly NameSearch _names = new(lexicon);
+
+    /// <summary>The question's concepts as a snapshot's index knows them; none where the dictionary is missing.</summary>
+    public QueryTerm[] Resolve(string question, TextLanguage language, IndexSnapshot snapshot) =>
+        new TranslationResolver(snapshot.Lexical, _names).Resolve(Translate(question, language, snapshot.Glossary));
+
+    private List<QuestionConcept> Translate(string question, TextLanguage language, Glossary glossary)
     {
         if (lexicon.Lexicon.Count == 0)
         {
             return [];
         }
-        var translation = new TranslatedQuestion(lexicon.Lexicon);
-        var folded = TextFolder.FoldToString(question);
-        foreach (var (piece, group) in Pieces(folded, glossary))
+        var folded = TextFolder.Fold(question);
+        var quantities = NumberNormalizer.FindAll(question);
+        var translation = new TranslatedQuestion(lexicon.Lexicon, question, folded, quantities);
+        foreach (var (piece, group) in Pieces(folded.Text, glossary))
         {
             if (group is not null)
             {
@@ -30,23 +38,24 @@ internal sealed class QuestionTranslator(LexiconSource lexicon)
                 ChineseTranslation.Add(piece, translation);
             }
         }
-        foreach (var quantity in NumberNormalizer.FindAll(question))
+        foreach (var quantity in quantities)
         {
-            translation.AddQuantity(question.Substring(quantity.Span.Start, quantity.Span.Length), quantity.Key);
+            translation.AddQuantity(quantity);
         }
+        translation.AddRomanisedNames(_names.Matcher);
         return translation.Concepts;
     }
 
     // The glossary's terms, and what stands between them.
-    private static IEnumerable<(string Piece, GlossaryGroup? Group)> Pieces(string folded, Glossary glossary)
+    private static IEnumerable<(TextSpan Piece, GlossaryGroup? Group)> Pieces(string folded, Glossary glossary)
     {
         var start = 0;
         foreach (var match in glossary.FindAll(folded))
         {
-            yield return (folded[start..match.Span.Start], null);
-            yield return (folded.Substring(match.Span.Start, match.Span.Length), match.Group);
+            yield return (TextSpan.FromBounds(start, match.Span.Start), null);
+            yield return (match.Span, match.Group);
             start = match.Span.End;
         }
-        yield return (folded[start..], null);
+        yield return (TextSpan.FromBounds(start, folded.Length), null);
     }
 }

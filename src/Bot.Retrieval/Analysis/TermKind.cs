@@ -18,9 +18,6 @@ internal enum TermKind
     /// <summary>Letters and digits glued, hyphenated or spaced together: <c>sb1047</c>.</summary>
     Identifier,
 
-    /// <summary>A clause reference.</summary>
-    Clause,
-
     /// <summary>A number, amount or date by its value, the same in both languages.</summary>
     Quantity,
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bot.Retrieval.Passages;
+using Bot.Retrieval.Searching;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Answering;
@@ -10,6 +12,12 @@ namespace Bot.Retrieval.Answering;
 /// <param name="Quote">The quoted words.</param>
 public sealed record Citation(int Number, Passage Passage, TextSpan Span, string Quote)
 {
+    /// <summary>
+    /// Which words of the question met which of the cited passage across languages, in the question's order; empty where the
+    /// passage was found by the question's own words.
+    /// </summary>
+    public ImmutableArray<MatchedTerm> Matched { get; init; } = [];
+
     public string DocumentName => Passage.Document.Id.Value;
 
     public string Title => Passage.Document.Title;

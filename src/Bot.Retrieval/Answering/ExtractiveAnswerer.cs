@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Retrieval.Answering;
 
 /// <summary>Answers with the documents' own sentences, without a language model.</summary>
-internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, FollowUps followUps, IOptions<AnswerOptions> options) : IAnswerer
+internal sealed class ExtractiveAnswerer(
+    LiveIndex live, IRetriever retriever, FollowUps followUps, Lazy<ConfidenceTable> table, IOptions<AnswerOptions> options) : IAnswerer
 {
     /// <summary>How many passages an answer is made from.</summary>
     internal const int PassagesRead = 10;
@@ -24,24 +25,24 @@ internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, F
     /// <summary>The answer that a retrieval gives.</summary>
     internal Answer AnswerFrom(RetrievalResult retrieval)
     {
-        var wording = Wording.Of(retrieval.Question.Language);
+        var texts = AnswerTexts.Of(retrieval.Question.Language);
         if (retrieval.Snapshot.Passages.IsEmpty)
         {
-            return Refuse(retrieval, NotFoundReason.EmptyIndex, wording.EmptyIndex, 0);
+            return Refuse(retrieval, NotFoundReason.EmptyIndex, texts.EmptyIndex, 0);
         }
         if (retrieval.Terms.Count == 0 && retrieval.Focus is ClauseFocus.None)
         {
-            return Refuse(retrieval, NotFoundReason.EmptyQuestion, wording.EmptyQuestion, 0);
+            return Refuse(retrieval, NotFoundReason.EmptyQuestion, texts.EmptyQuestion, 0);
         }
         switch (retrieval.Focus)
         {
             case ClauseFocus.Unknown unknown:
-                return UnknownClause(retrieval, wording, unknown);
+                return UnknownClause(retrieval, texts, unknown);
             case ClauseFocus.Ambiguous ambiguous:
-                var choices = string.Join(wording.Separator, ambiguous.Choices.Select(clause => clause.FullName));
-                return Refuse(retrieval, NotFoundReason.AmbiguousClause, wording.AmbiguousClause(ambiguous.Asked.Canonical, choices), 0) with { NearestClauses = ambiguous.Choices };
+                var choices = string.Join(texts.Separator, ambiguous.Choices.Select(clause => clause.FullName));
+                return Refuse(retrieval, NotFoundReason.AmbiguousClause, texts.AmbiguousClause(ambiguous.Asked.Canonical, choices), 0) with { NearestClauses = ambiguous.Choices };
         }
-        var confidence = Confidence.Of(retrieval);
+        var confidence = Confidence.Of(retrieval, table.Value);
         var quotes = CitationChecker.Check(QuoteSelector.Select(retrieval, Math.Max(options.Value.MaximumCitations, NearestShown)));
         if (confidence < options.Value.Threshold || quotes.IsEmpty)
         {
@@ -59,17 +60,17 @@ internal sealed class ExtractiveAnswerer(LiveIndex live, IRetriever retriever, F
     /// <summary>The refusal where the passages don't answer.</summary>
     internal static Answer.NotFound NotConfident(RetrievalResult retrieval, double confidence, ImmutableArray<Citation> nearest)
     {
-        var wording = Wording.Of(retrieval.Question.Language);
-        var text = nearest.IsEmpty ? wording.NotConfident : $"{wording.NotConfident} {wording.NearestPassages}";
+        var texts = AnswerTexts.Of(retrieval.Question.Language);
+        var text = nearest.IsEmpty ? texts.NotConfident : $"{texts.NotConfident} {texts.NearestPassages}";
         return Refuse(retrieval, NotFoundReason.NotConfident, text, confidence) with { Nearest = nearest };
     }
 
-    private static Answer.NotFound UnknownClause(RetrievalResult retrieval, Wording wording, ClauseFocus.Unknown unknown)
+    private static Answer.NotFound UnknownClause(RetrievalResult retrieval, AnswerTexts texts, ClauseFocus.Unknown unknown)
     {
-        var text = wording.UnknownClause(unknown.Asked.FullName);
+        var text = texts.UnknownClause(unknown.Asked.FullName);
         if (!unknown.Nearest.IsEmpty)
         {
-            text = $"{text} {wording.NearestClauses(string.Join(wording.Separator, unknown.Nearest.Select(clause => clause.FullName)))}";
+            text = $"{text} {texts.NearestClauses(string.Join(texts.Separator, unknown.Nearest.Select(clause => clause.FullName)))}";
         }
         var enclosing = unknown.Enclosing.Take(NearestShown).Select((match, i) => new Citation(i + 1, match.Passage, match.Quote, match.Text));
         return Refuse(retrieval, NotFoundReason.UnknownClause, text, 0) with

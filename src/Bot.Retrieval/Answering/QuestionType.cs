@@ -3,6 +3,7 @@ namespace Bot.Retrieval.Answering;
 /// <summary>What kind of words would answer a question.</summary>
 internal enum QuestionType
 {
+    /// <summary>Anything: no form tells.</summary>
     Other,
 
     /// <summary>A number, an amount, an age.</summary>
@@ -13,4 +14,13 @@ internal enum QuestionType
 
     /// <summary>A person or a body.</summary>
     Who,
+
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>A section or article.</summary>
+    Clause,
+
+    /// <summary>Yes or no: no form tells.</summary>
+    YesNo,
 }

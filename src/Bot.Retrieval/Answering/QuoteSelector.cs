@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
 using Bot.Retrieval.Text;
@@ -40,7 +41,7 @@ internal static class QuoteSelector
             var quote = span.In(found.Passage.Document.Text).ToString();
             if (!chosen.Exists(other => Repeats(other, found, span, quote)))
             {
-                chosen.Add(new Citation(chosen.Count + 1, found.Passage, span, quote));
+                chosen.Add(new Citation(chosen.Count + 1, found.Passage, span, quote) { Matched = MatchedIn(found) });
             }
         }
         return chosen;
@@ -62,6 +63,13 @@ internal static class QuoteSelector
             }
         }
         return [.. ranked.OrderByDescending(item => item.Score).ThenBy(item => item.Found.Number).ThenBy(item => item.Sentence)];
+    }
+
+    // What only the title has can't be seen in what is cited.
+    private static ImmutableArray<MatchedTerm> MatchedIn(RetrievedPassage found)
+    {
+        var text = found.MatchedTerms.IsEmpty ? "" : found.Passage.Text;
+        return [.. found.MatchedTerms.Where(match => text.Contains(match.Found, StringComparison.Ordinal))];
     }
 
     private static bool IsFocus(ClauseFocus focus, Passage passage, TextSpan sentence) =>

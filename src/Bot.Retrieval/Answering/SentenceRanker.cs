@@ -5,7 +5,7 @@ namespace Bot.Retrieval.Answering;
 
 /// <summary>
 /// Ranks the sentences of a passage by how much of the question they answer. Terms that the title has, or
-/// many sentences, tell passages apart and not the sentences in one; a sentence goes on from the one before it; and a question for a number wants one.
+/// many sentences, tell passages apart and not the sentences in one; a sentence goes on from the one before it; and a question for a number, a time or a clause wants one.
 /// </summary>
 internal static class SentenceRanker
 {
@@ -28,15 +28,18 @@ internal static class SentenceRanker
         }
         var type = QuestionTypes.Of(question);
         var passage = found.Passage;
-        for (var sentence = 0; type != QuestionType.Other && sentence < scores.Length; sentence++)
+        for (var sentence = 0; HasClearForm(type) && sentence < scores.Length; sentence++)
         {
-            if (scores[sentence] > 0 && QuestionTypes.CanAnswer(type, passage.Sentences[sentence].In(passage.Document.Text).ToString(), question))
+            if (scores[sentence] > 0 && AnswerForms.CanAnswer(type, passage.Sentences[sentence].In(passage.Document.Text).ToString(), question))
             {
                 scores[sentence] += TypeBonus * total;
             }
         }
         return scores;
     }
+
+    // Names are in too many sentences to tell them apart.
+    private static bool HasClearForm(QuestionType type) => type is QuestionType.Quantity or QuestionType.Time or QuestionType.Clause;
 
     private static double AddTerm(double[] scores, QueryTerm term, int passage, LexicalIndex index)
     {

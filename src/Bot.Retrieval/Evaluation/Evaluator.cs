@@ -1,11 +1,12 @@
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Searching;
 
 namespace Bot.Retrieval.Evaluation;
 
 /// <summary>Builds each set's index as the seeds' is built, and asks its questions one after the other.</summary>
-internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, ExtractiveAnswerer answerer, TimeProvider clock) : IEvaluator
+internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, ExtractiveAnswerer answerer, Explainer explainer, Calibrator calibrator, TimeProvider clock) : IEvaluator
 {
     private const int RanksRead = 10;
 
@@ -16,11 +17,7 @@ internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, Ext
         ArgumentNullException.ThrowIfNull(set);
         var questions = QuestionSetFiles.ReadQuestions(set.QuestionsFile);
         var started = clock.GetTimestamp();
-        var outcome = await builder.BuildAsync(IndexSnapshot.Empty, set.Sources, null, cancellationToken);
-        if (outcome is not BuildOutcome.Built { Snapshot: var snapshot })
-        {
-            throw new InvalidDataException(((BuildOutcome.Failed)outcome).Reason);
-        }
+        var snapshot = await set.BuildCorpusAsync(builder, cancellationToken);
         var indexed = clock.GetElapsedTime(started);
         var gold = new GoldPassages(snapshot);
         var scored = new List<ScoredQuestion>(questions.Count);
@@ -30,6 +27,20 @@ internal sealed class Evaluator(IIndexBuilder builder, IRetriever retriever, Ext
             progress?.Report((scored.Count, questions.Count));
         }
         return Scores.Of(set, snapshot.Passages.Length, indexed, scored);
+    }
+
+    public async Task<QuestionExplanation?> ExplainAsync(QuestionSet set, string id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return QuestionSetFiles.ReadQuestions(set.QuestionsFile).FirstOrDefault(question => question.Id == id) is { } question
+            ? await explainer.ExplainAsync(set, question, await set.BuildCorpusAsync(builder, cancellationToken), cancellationToken)
+            : null;
+    }
+
+    public Task<CalibrationReport> CalibrateAsync(IReadOnlyList<QuestionSet> sets, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        return calibrator.CalibrateAsync(sets, progress, cancellationToken);
     }
 
     private async Task<ScoredQuestion> ScoreAsync(EvaluationQuestion question, IndexSnapshot snapshot, GoldPassages gold, CancellationToken cancellationToken)

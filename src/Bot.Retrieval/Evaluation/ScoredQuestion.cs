@@ -15,4 +15,7 @@ internal sealed record ScoredQuestion(
 {
     /// <summary>A right answer, or a right refusal.</summary>
     public bool IsRight => IsAnswerable ? Answered && (InAny ?? Rank == 1) : !Answered;
+
+    /// <summary>Whether an answer would be wrong: nothing answers, or another passage came first.</summary>
+    public bool IsRisk => !IsAnswerable || Rank is not (null or 1);
 }

@@ -26,7 +26,8 @@ internal static class Scores
             AnswerInBestSentence = Share(answerable.Where(question => question.InBestSentence is not null), question => question.InBestSentence == true),
             Answered = Share(answerable, question => question.Answered),
             RefusedUnanswerable = Share(unanswerable, question => !question.Answered),
-            Auc = AreaUnderCurve(answerable, unanswerable),
+            Auc = RocCurve.Area(answerable.Select(question => question.Confidence), unanswerable.Select(question => question.Confidence)),
+            Aurc = AreaUnderRisk(questions),
             IndexMs = indexed.TotalMilliseconds,
             QueryMsMean = times.Count == 0 ? 0 : times.Average(),
             QueryMsP50 = Percentile(times, 0.5),
@@ -42,37 +43,22 @@ internal static class Scores
         return new(
             threshold,
             Share(all, question => question.Confidence >= threshold) ?? 0,
-            Share(covered, question => !question.IsAnswerable || question.Rank is not (null or 1)) ?? 0,
+            Share(covered, question => question.IsRisk) ?? 0,
             Share(answerable, question => question.Confidence >= threshold),
             Share(unanswerable, question => question.Confidence < threshold));
     }
 
-    // The chance that an answerable question has the higher confidence of a pair; a tie counts half.
-    private static double? AreaUnderCurve(List<ScoredQuestion> answerable, List<ScoredQuestion> unanswerable)
+    // Questions of one confidence are answered together, so that their order doesn't count.
+    private static double? AreaUnderRisk(IReadOnlyList<ScoredQuestion> questions)
     {
-        if (answerable.Count == 0 || unanswerable.Count == 0)
+        var (answered, wrong, area) = (0, 0, 0.0);
+        foreach (var group in questions.GroupBy(question => question.Confidence).OrderByDescending(group => group.Key))
         {
-            return null;
+            answered += group.Count();
+            wrong += group.Count(question => question.IsRisk);
+            area += group.Count() * (double)wrong / answered;
         }
-        var refused = unanswerable.Select(question => question.Confidence).Order().ToArray();
-        var wins = 0.0;
-        foreach (var question in answerable)
-        {
-            var below = CountBelow(refused, question.Confidence, orEqual: false);
-            wins += below + ((CountBelow(refused, question.Confidence, orEqual: true) - below) / 2.0);
-        }
-        return wins / ((double)answerable.Count * unanswerable.Count);
-    }
-
-    private static int CountBelow(double[] ascending, double value, bool orEqual)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ascending[middle] < value || (orEqual && ascending[middle] == value) ? (middle + 1, high) : (low, middle);
-        }
-        return low;
+        return answered == 0 ? null : area / answered;
     }
 
     private static double? Share<T>(IEnumerable<T> all, Func<T, bool> condition)

@@ -38,6 +38,12 @@ public sealed record SetScore
     /// <summary>Area under the ROC curve of the confidence, answerable against unanswerable.</summary>
     public double? Auc { get; init; }
 
+    /// <summary>
+    /// Area under the curve of risk against coverage, as questions are answered from the surest on: the mean risk over all
+    /// coverages. The lower the better; null where the set has no questions.
+    /// </summary>
+    public double? Aurc { get; init; }
+
     /// <summary>Building the index, milliseconds of wall time.</summary>
     public double IndexMs { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class LexicalIndex
         _isChinese = builder.IsChinese;
         (_textLengths, _titleLengths) = (builder.TextLengths, builder.TitleLengths);
         (_passageSentences, _sentenceTermStarts, _sentenceTerms) = (builder.PassageSentences, builder.SentenceTermStarts, builder.SentenceTerms);
+        Sounds = new(builder.Names);
         AverageTextLength = Math.Max(1, Average(_textLengths));
         AverageTitleLength = Math.Max(1, Average(_titleLengths));
     }
@@ -33,6 +34,9 @@ internal sealed class LexicalIndex
     public int PassageCount => _textLengths.Length;
 
     public int TermCount => _terms.Length;
+
+    /// <summary>The Latin names in the passages.</summary>
+    public SoundIndex Sounds { get; }
 
     /// <summary>In terms, Han pairs left out.</summary>
     public float AverageTextLength { get; }
@@ -68,6 +72,20 @@ internal sealed class LexicalIndex
 
     /// <summary>Whether a term stands in a passage's title or headings.</summary>
     public bool TitleContains(int passage, int term) => TryGetPosting(passage, term, out var posting) && posting.Title > 0;
+
+    /// <summary>Whether some passage has all of some terms; there is at least one term.</summary>
+    public bool HaveAll(IReadOnlyList<int> terms)
+    {
+        var rarest = terms.MinBy(term => Postings(term).Length);
+        foreach (var posting in Postings(rarest))
+        {
+            if (terms.All(term => TryGetPosting(posting.Passage, term, out _)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     public bool TryGetPosting(int passage, int term, out Posting posting)
     {

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Clauses;
-using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Text;
 
@@ -20,6 +18,11 @@ internal sealed class LexicalIndexBuilder
     private readonly List<int> _sentenceTerms = [];
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<int, (ushort Text, ushort Title)> _counts = [];
+
+    // Words that some passage writes with a capital in the middle of a sentence.
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, int> Names => _names;
 
     internal Dictionary<string, int> TermIds => _ids;
 
@@ -78,10 +81,10 @@ internal sealed class LexicalIndexBuilder
     {
         _occurrences.Clear();
         var sink = new OccurrenceSink(this);
-        Analyze(passage.Document.Title, ref sink);
+        Analyzer.Analyze(passage.Document.Title, ref sink);
         foreach (var heading in passage.HeadingPath)
         {
-            Analyze(heading, ref sink);
+            Analyzer.Analyze(heading, ref sink);
         }
         foreach (var occurrence in _occurrences)
         {
@@ -95,15 +98,8 @@ internal sealed class LexicalIndexBuilder
     {
         _occurrences.Clear();
         var sink = new OccurrenceSink(this);
-        Analyzer.Analyze(passage.Text, ref sink);
-        foreach (var mention in passage.ClauseMentions)
-        {
-            AddClauses(mention, TextSpan.FromBounds(mention.Span.Start - passage.Span.Start, mention.Span.End - passage.Span.Start), ref sink);
-        }
-        foreach (var quantity in NumberNormalizer.FindAll(passage.Text))
-        {
-            sink.Add(TranslatedQuestion.QuantityTerm(quantity.Key), TermKind.Quantity, quantity.Span);
-        }
+        TermsOf.Text(passage.Text, ref sink);
+        AddNames(passage.Text);
         foreach (var occurrence in _occurrences)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, occurrence.Term, out _);
@@ -114,9 +110,39 @@ internal sealed class LexicalIndexBuilder
         return Length();
     }
 
+    private void AddNames(string text)
+    {
+        foreach (var occurrence in _occurrences)
+        {
+            if (occurrence.Kind != TermKind.Word || !char.IsAsciiLetterUpper(text[occurrence.Start]) || StartsSentence(text, occurrence.Start))
+            {
+                continue;
+            }
+            var end = occurrence.Start;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+            {
+                end++;
+            }
+            if (end - occurrence.Start is > 2 and < 20)
+            {
+                _names.TryAdd(text[occurrence.Start..end].ToLowerInvariant(), occurrence.Term);
+            }
+        }
+    }
+
+    private static bool StartsSentence(string text, int position)
+    {
+        var before = position - 1;
+        while (before >= 0 && text[before] is ' ')
+        {
+            before--;
+        }
+        return before < 0 || text[before] is '.' or '!' or '?' or '\n' or ':' or '#' or '-' or '*';
+    }
+
     private void AddSentences(Passage passage)
     {
-        // Clause terms come behind the others, so put all in text order; equal places keep theirs.
+        // Quantities come behind the others, so put all in text order; equal places keep theirs.
         var inOrder = _occurrences.OrderBy(occurrence => occurrence.Start).ToList();
         var next = 0;
         for (var i = 0; i < passage.Sentences.Length; i++)
@@ -129,26 +155,6 @@ internal sealed class LexicalIndexBuilder
             _sentenceTermStarts.Add(_sentenceTerms.Count);
         }
         _passageSentences.Add(_sentenceTermStarts.Count - 1);
-    }
-
-    private static void Analyze(string text, ref OccurrenceSink sink)
-    {
-        Analyzer.Analyze(text, ref sink);
-        foreach (var mention in ClauseParser.FindAll(text))
-        {
-            AddClauses(mention, mention.Span, ref sink);
-        }
-    }
-
-    private static void AddClauses(ClauseMention mention, TextSpan span, ref OccurrenceSink sink)
-    {
-        foreach (var reference in mention.References)
-        {
-            foreach (var term in ClauseTerms.Of(reference))
-            {
-                sink.Add(term, TermKind.Clause, span);
-            }
-        }
     }
 
     // Pairs overlap the characters they are made of, and quantities the words they are, so they don't make a text longer.

@@ -8,7 +8,11 @@ namespace Bot.Retrieval.Indexing;
 
 /// <summary>Makes the vectors of a snapshot's passages, taking those it can from the last snapshot or from disk.</summary>
 internal sealed partial class PassageEmbedder(
-    IEmbeddingGenerator<string, Embedding<float>> generator, IOptions<IndexOptions> options, AnswerMetrics metrics, ILogger<PassageEmbedder> logger)
+    IEmbeddingGenerator<string, Embedding<float>> generator,
+    LocalEmbeddingGenerator local,
+    IOptions<IndexOptions> options,
+    AnswerMetrics metrics,
+    ILogger<PassageEmbedder> logger)
 {
     private string Model { get; } = EmbeddingModel.NameOf(generator);
 
@@ -39,13 +43,13 @@ internal sealed partial class PassageEmbedder(
         }
     }
 
-    private static (VectorIndex Index, int Made, int Reused) Local(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    private (VectorIndex Index, int Made, int Reused) Local(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var vectors = new float[checked(passages.Count * LocalEmbeddingGenerator.Dimensions)];
         for (var i = 0; i < passages.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            LocalEmbeddingGenerator.Embed(TextOf(passages[i])).CopyTo(vectors, i * LocalEmbeddingGenerator.Dimensions);
+            local.Embed(TextOf(passages[i])).CopyTo(vectors, i * LocalEmbeddingGenerator.Dimensions);
         }
         return (new(LocalEmbeddingGenerator.Name, passages.Count == 0 ? 0 : LocalEmbeddingGenerator.Dimensions, vectors), passages.Count, 0);
     }

@@ -1,22 +1,27 @@
 using System.Globalization;
 using System.Text;
+using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Lexicon;
 
 /// <summary>Cuts English into the words that the dictionary's phrases are written with: no case, accents, hyphens, possessives.</summary>
 public static class EnglishWords
 {
-    public static IReadOnlyList<string> Split(string text)
+    public static IReadOnlyList<string> Split(string text) => [.. Find(text).Select(found => found.Word)];
+
+    /// <summary>The words with their places in the text.</summary>
+    public static IReadOnlyList<(string Word, TextSpan Span)> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = new List<string>();
+        var words = new List<(string, TextSpan)>();
         var word = new StringBuilder();
+        var (start, end) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
             if (char.IsAsciiLetterOrDigit(character))
             {
-                word.Append(char.ToLowerInvariant(character));
+                Append(i, char.ToLowerInvariant(character));
             }
             else if (character is '\'' or '’' && IsInside(text, i))
             {
@@ -25,7 +30,7 @@ public static class EnglishWords
             }
             else if (character > '\u007F' && Plain(character) is { Length: > 0 } plain)
             {
-                word.Append(plain);
+                Append(i, plain);
             }
             else if (!IsAcronymDot(text, i) && !IsCombining(character))
             {
@@ -35,11 +40,18 @@ public static class EnglishWords
         End();
         return words;
 
+        void Append<T>(int position, T letters)
+        {
+            start = word.Length == 0 ? position : start;
+            end = position + 1;
+            word.Append(letters);
+        }
+
         void End()
         {
             if (word.Length > 0)
             {
-                words.Add(word.ToString());
+                words.Add((word.ToString(), TextSpan.FromBounds(start, end)));
                 word.Clear();
             }
         }

@@ -56,6 +56,14 @@ public static class IrregularForms
         .GroupBy(pair => pair.Form, pair => pair.Lemma)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray());
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Forms = Lemmas
+        .SelectMany(entry => entry.Value.Select(lemma => (Lemma: lemma, Form: entry.Key)))
+        .GroupBy(pair => pair.Lemma, pair => pair.Form)
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>The irregular forms of a word in lower case; none for regular words.</summary>
+    public static ImmutableArray<string> FormsOf(string lemma) => Forms.GetValueOrDefault(lemma, []);
+
     /// <summary>What a word in lower case may be an irregular form of; none for regular words.</summary>
     public static ImmutableArray<string> LemmasOf(string word) => Lemmas.GetValueOrDefault(word, []);
 }

@@ -47,6 +47,20 @@ internal sealed class PinyinTable
     /// <summary>Whether the dictionary has one or two folded characters as a surname.</summary>
     public bool IsSurname(ReadOnlySpan<char> han) => _surnames.Find(han) >= 0;
 
+    /// <summary>The characters that have each reading.</summary>
+    public Dictionary<string, string> CharactersByReading()
+    {
+        var characters = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _characters.Count; i++)
+        {
+            foreach (var reading in ReadingsOf(_characters[i][0]))
+            {
+                characters[reading] = characters.GetValueOrDefault(reading, "") + _characters[i][0];
+            }
+        }
+        return characters;
+    }
+
     /// <summary>How the dictionary's surnames are read: li, ouyang.</summary>
     public HashSet<string> SurnameReadings()
     {

@@ -18,6 +18,14 @@ internal static class SurnameSpellings
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(line => line[0], line => line.Skip(1).ToImmutableArray());
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByPinyin = Spellings
+        .SelectMany(entry => entry.Value.Select(pinyin => (Pinyin: pinyin, Spelling: entry.Key)))
+        .GroupBy(pair => pair.Pinyin, pair => pair.Spelling)
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>The ways to spell a pinyin surname, itself first.</summary>
+    public static IEnumerable<string> Of(string pinyin) => ByPinyin.GetValueOrDefault(pinyin, []).Prepend(pinyin).Distinct();
+
     /// <summary>The pinyin surnames that a spelling may stand for, itself among them where it is pinyin.</summary>
     public static IEnumerable<string> InPinyin(string spelling) =>
         Spellings.TryGetValue(spelling, out var surnames) ? surnames.Append(spelling).Distinct() : [spelling];

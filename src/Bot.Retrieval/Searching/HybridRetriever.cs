@@ -14,26 +14,35 @@ internal sealed class HybridRetriever(
 {
     private const int Candidates = 50;
 
-    /// <summary>A translation says less than the question's own words, so a passage in the question's language goes first.</summary>
-    private const double TranslatedShare = 0.6;
+    /// <summary>
+    /// Other than for own words (<see cref="LexicalSearch.BestSentenceWeight"/>): a translation offers many words, and those
+    /// that the passage means stand together.
+    /// </summary>
+    private const double TranslatedSentenceWeight = 1;
 
     public async Task<RetrievalResult> RetrieveAsync(Question question, IndexSnapshot snapshot, int limit, CancellationToken cancellationToken)
     {
         var text = question.Text.Length > Question.MaximumLength ? question.Text[..Question.MaximumLength] : question.Text;
-        var terms = LexicalSearch.Resolve(analyzer.Analyze(text), snapshot.Lexical);
+        var index = snapshot.Lexical;
+        var terms = LexicalSearch.Resolve(analyzer.Analyze(text), index);
         var vector = await embedder.EmbedAsync(text, snapshot, cancellationToken);
         var focus = ClauseFocus.Of(text, snapshot);
         var focused = Focused(focus, snapshot);
         var allowed = Filter(question, focused, snapshot);
         var wanted = Math.Max(limit, Candidates);
         var isChinese = question.Language != TextLanguage.English;
-        var translated = snapshot.Lexical.HasPassages(chinese: !isChinese)
-            ? LexicalSearch.Resolve(translator.Translate(text, question.Language, snapshot.Glossary), snapshot.Lexical)
-            : [];
-        var lexical = LexicalSearch.Top(terms, snapshot.Lexical, allowed, wanted);
-        var foreign = LexicalSearch.Top(
-            translated, snapshot.Lexical, passage => snapshot.Lexical.IsChinese(passage) != isChinese && (allowed is null || allowed(passage)), wanted);
-        var vectors = vector.IsEmpty ? [] : snapshot.Vectors.Search(vector.Span, allowed, wanted);
+        var translated = index.HasPassages(chinese: !isChinese) ? translator.Resolve(text, question.Language, snapshot) : [];
+        var own = new WordEvidence(terms, LexicalSearch.BestSentenceWeight, index);
+        var foreign = new WordEvidence(translated, TranslatedSentenceWeight, index);
+        ImmutableArray<int> passages =
+        [
+            .. own.Find(allowed, wanted)
+                .Concat(foreign.Find(passage => IsForeign(passage) && (allowed is null || allowed(passage)), wanted))
+                .Concat(vector.IsEmpty ? [] : snapshot.Vectors.Search(vector.Span, allowed, wanted).Select(found => found.Passage))
+                .Concat(Silent(focused, allowed))
+                .Distinct(),
+        ];
+        var ranked = new PassageFusion(own, foreign, vector, snapshot, embedder.WeightsFor(snapshot)).Rank(passages, IsForeign, limit);
         return new RetrievalResult
         {
             Question = question,
@@ -41,15 +50,10 @@ internal sealed class HybridRetriever(
             Terms = terms,
             Focus = focus,
             Translated = translated,
-            Passages = Fuse(
-                terms,
-                translated,
-                isChinese,
-                [.. lexical.Concat(foreign).Concat(vectors).Select(found => found.Passage), .. Silent(focused, allowed)],
-                vector.Span,
-                snapshot,
-                limit),
+            Passages = [.. ranked.Select(found => found.IsTranslated ? WithMatches(found, translated, index) : found)],
         };
+
+        bool IsForeign(int passage) => index.IsChinese(passage) != isChinese;
     }
 
     // The passages of the clauses that the question names: no other may answer.
@@ -71,49 +75,6 @@ internal sealed class HybridRetriever(
             && (question.Documents is null || question.Documents.Contains(snapshot.Passages[passage].Document.Id));
     }
 
-    private ImmutableArray<RetrievedPassage> Fuse(
-        QueryTerm[] terms, QueryTerm[] translated, bool isChinese, IEnumerable<int> passages, ReadOnlySpan<float> vector, IndexSnapshot snapshot, int limit)
-    {
-        var (ownMass, translatedMass) = (Mass(terms), Mass(translated));
-        var candidates = new List<RetrievedPassage>();
-        foreach (var passage in passages.Distinct())
-        {
-            var own = Words(passage, terms, snapshot.Lexical) / ownMass;
-            var isForeign = snapshot.Lexical.IsChinese(passage) != isChinese;
-            // Dividing by what there was to find makes the two comparable; adding them up would not.
-            var other = isForeign ? TranslatedShare * Words(passage, translated, snapshot.Lexical) / translatedMass : 0;
-            var cosine = vector.IsEmpty ? 0 : Math.Max(0, snapshot.Vectors.Cosine(vector, passage));
-            candidates.Add(new RetrievedPassage(snapshot.Passages[passage], 0, 0, cosine) { Number = passage, Words = Math.Max(own, other), IsTranslated = other > own });
-        }
-        var bestWords = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Words);
-        var weight = embedder.WeightFor(snapshot);
-        var bestCosine = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.VectorScore);
-        return
-        [
-            .. candidates
-                .Select(candidate => Share(candidate, bestWords, bestCosine, weight))
-                .OrderByDescending(candidate => candidate.Score)
-                .ThenBy(candidate => candidate.Number)
-                .Take(limit),
-        ];
-    }
-
-    private static double Mass(QueryTerm[] terms) => Math.Max(double.Epsilon, terms.Sum(term => term.Mass));
-
-    private static double Words(int passage, QueryTerm[] terms, LexicalIndex index) => terms.Length == 0
-        ? 0
-        : LexicalSearch.Score(passage, terms, index, againstBackground: false)
-            + (LexicalSearch.BestSentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false, withContext: false));
-
-    private static RetrievedPassage Share(RetrievedPassage candidate, double bestWords, double bestCosine, double weight)
-    {
-        var words = bestWords > 0 ? candidate.Words / bestWords : 0;
-        var cosine = bestCosine > 0 ? candidate.VectorScore / bestCosine : 0;
-        return candidate with
-        {
-            LexicalScore = words,
-            VectorScore = cosine,
-            Score = ((1 - weight) * words) + (weight * cosine),
-        };
-    }
+    private static RetrievedPassage WithMatches(RetrievedPassage found, QueryTerm[] translated, LexicalIndex index) =>
+        found with { Matches = new(() => TermLocator.Locate(found.Passage, found.Number, translated, index)) };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
@@ -17,7 +18,9 @@ internal static class LexicalSearch
     /// <summary>How much the mass of the best sentence adds to BM25: words that stand together answer better than scattered ones.</summary>
     public const double BestSentenceWeight = 0.5;
 
-    private const int Background = 300;
+    /// <summary>Passages that are imagined beside the real ones where certainty is weighed.</summary>
+    public const int Background = 300;
+
     private const double LengthNormalisation = 0.7;
     private const double TitleWeight = 1.5;
     private const double TitleLengthNormalisation = 0.5;
@@ -31,22 +34,9 @@ internal static class LexicalSearch
             var frequency = known ? index.Postings(id).Length : 0;
             resolved[i] = new(
                 terms[i].Text,
-                known ? [new(terms[i].Text, [id], 1)] : [],
+                known ? [new([id], 1) { Rarest = id }] : [],
                 terms[i].Weight * index.Idf(frequency),
                 terms[i].Certainty * index.Idf(frequency, Background));
-        }
-        return resolved;
-    }
-
-    public static QueryTerm[] Resolve(IReadOnlyList<QuestionConcept> concepts, LexicalIndex index)
-    {
-        var resolved = new QueryTerm[concepts.Count];
-        for (var i = 0; i < concepts.Count; i++)
-        {
-            var wordings = Known(concepts[i], index);
-            var frequency = Frequency(wordings, index);
-            resolved[i] = new(
-                concepts[i].Text, wordings, concepts[i].Weight * index.Idf(frequency), concepts[i].Certainty * index.Idf(frequency, Background));
         }
         return resolved;
     }
@@ -98,48 +88,28 @@ internal static class LexicalSearch
         return score;
     }
 
-    private static ImmutableArray<QueryWording> Known(QuestionConcept concept, LexicalIndex index)
-    {
-        var known = ImmutableArray.CreateBuilder<QueryWording>();
-        foreach (var wording in concept.Wordings)
-        {
-            var ids = new List<int>();
-            foreach (var term in wording.Terms)
-            {
-                if (!index.TryGetTerm(term, out var id))
-                {
-                    break;
-                }
-                ids.Add(id);
-            }
-            if (ids.Count == wording.Terms.Length)
-            {
-                known.Add(new(wording.Text, [.. ids.OrderBy(id => index.Postings(id).Length)], wording.Weight));
-            }
-        }
-        return known.DrainToImmutable();
-    }
-
     // Of the passages with any likely wording: a concept is as rare as all its likely wordings together.
-    private static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
+    public static int Frequency(ImmutableArray<QueryWording> wordings, LexicalIndex index)
     {
         if (wordings.IsEmpty)
         {
             return 0;
         }
-        var passages = new HashSet<int>();
+        var seen = new BitArray(index.PassageCount);
+        var count = 0;
         var likely = wordings.Max(wording => wording.Weight) / 2;
         foreach (var wording in wordings.Where(wording => wording.Weight >= likely))
         {
-            foreach (var posting in index.Postings(wording.Ids[0]))
+            foreach (var posting in index.Postings(wording.Rarest))
             {
-                if (Occurrence(posting.Passage, wording, index) > 0)
+                if (!seen[posting.Passage] && (wording.Ids.Length == 1 || Occurrence(posting.Passage, wording, index) > 0))
                 {
-                    passages.Add(posting.Passage);
+                    seen[posting.Passage] = true;
+                    count++;
                 }
             }
         }
-        return passages.Count;
+        return count;
     }
 
     private static void Accumulate(QueryTerm term, LexicalIndex index, double[] scores)
@@ -152,25 +122,26 @@ internal static class LexicalSearch
             }
             return;
         }
-        var best = new Dictionary<int, double>();
+        var best = ArrayPool<double>.Shared.Rent(index.PassageCount);
+        best.AsSpan(0, index.PassageCount).Clear();
         foreach (var wording in term.Wordings)
         {
-            foreach (var posting in index.Postings(wording.Ids[0]))
+            foreach (var posting in index.Postings(wording.Rarest))
             {
-                var value = Occurrence(posting.Passage, wording, index);
-                if (value > best.GetValueOrDefault(posting.Passage))
+                var value = wording.Ids.Length == 1 ? Saturated(posting, index) * wording.Weight : Occurrence(posting.Passage, wording, index);
+                if (value > best[posting.Passage])
                 {
+                    // Only what the better wording adds: the passage has the concept once.
+                    scores[posting.Passage] += term.Mass * (value - best[posting.Passage]);
                     best[posting.Passage] = value;
                 }
             }
         }
-        foreach (var (passage, value) in best)
-        {
-            scores[passage] += term.Mass * value;
-        }
+        ArrayPool<double>.Shared.Return(best);
     }
 
-    private static double Occurrence(int passage, QueryWording wording, LexicalIndex index)
+    /// <summary>How often a passage writes it, saturated; 0 where it lacks a part.</summary>
+    public static double Occurrence(int passage, QueryWording wording, LexicalIndex index)
     {
         var least = double.MaxValue;
         foreach (var id in wording.Ids)

@@ -12,6 +12,16 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
 {
     public bool IsKnown => !Wordings.IsEmpty;
 
+    /// <summary>
+    /// The term with those of its wordings alone that a passage has: most aren't there at all, and needn't be looked for in
+    /// each of its sentences.
+    /// </summary>
+    public QueryTerm Within(int passage, LexicalIndex index)
+    {
+        var wordings = Wordings.Length == 1 ? Wordings : Wordings.RemoveAll(wording => !wording.IsInPassage(passage, index));
+        return wordings.Length == Wordings.Length ? this : this with { Wordings = wordings };
+    }
+
     /// <summary>How well a sentence writes it, 0 to 1.</summary>
     public double In(ReadOnlySpan<int> words)
     {
@@ -21,6 +31,20 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
             if (wording.Weight > best && wording.IsIn(words))
             {
                 best = wording.Weight;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The likeliest wording that a passage has; null where it has none.</summary>
+    public QueryWording? BestWording(int passage, LexicalIndex index)
+    {
+        QueryWording? best = null;
+        foreach (var wording in Wordings)
+        {
+            if ((best is null || wording.Weight > best.Weight) && LexicalSearch.Occurrence(passage, wording, index) > 0)
+            {
+                best = wording;
             }
         }
         return best;
@@ -38,36 +62,5 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
             }
         }
         return best;
-    }
-}
-
-/// <summary>A way of writing a question's term.</summary>
-/// <param name="Text">As a person would write it.</param>
-/// <param name="Ids">The index terms that must all occur, the rarest first.</param>
-/// <param name="Weight">Above 0, up to 1.</param>
-internal sealed record QueryWording(string Text, ImmutableArray<int> Ids, double Weight)
-{
-    public bool IsIn(ReadOnlySpan<int> words)
-    {
-        foreach (var id in Ids)
-        {
-            if (!words.Contains(id))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    public bool IsInTitle(int passage, LexicalIndex index)
-    {
-        foreach (var id in Ids)
-        {
-            if (!index.TitleContains(passage, id))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -12,24 +12,29 @@ namespace Bot.Retrieval.Searching;
 /// </summary>
 internal sealed partial class QuestionEmbedder(
     IEmbeddingGenerator<string, Embedding<float>> generator,
+    LocalEmbeddingGenerator local,
     IOptions<RetrievalOptions> options,
     AnswerMetrics metrics,
     TimeProvider clock,
     ILogger<QuestionEmbedder> logger)
 {
-    /// <summary>The share of the vectors in the fused score of this snapshot.</summary>
-    public double WeightFor(IndexSnapshot snapshot) => IsLocal(snapshot) ? RetrievalOptions.LocalVectorWeight : options.Value.VectorWeight;
+    private static readonly RetrievalOptions LocalWeights = new();
+
+    private readonly bool _isLocal = generator.GetService(typeof(LocalEmbeddingGenerator)) is not null;
+
+    /// <summary>The weights for this snapshot's vectors: those of the local ones where they stand in for the configured model's.</summary>
+    public RetrievalOptions WeightsFor(IndexSnapshot snapshot) => IsLocal(snapshot) && !_isLocal ? LocalWeights : options.Value;
 
     /// <summary>Empty where there is no vector to compare with the snapshot's.</summary>
     public async Task<ReadOnlyMemory<float>> EmbedAsync(string text, IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (snapshot.Vectors.Count == 0 || WeightFor(snapshot) <= 0)
+        if (snapshot.Vectors.Count == 0 || WeightsFor(snapshot) is { VectorWeight: <= 0, TranslatedVectorWeight: <= 0 })
         {
             return default;
         }
         if (IsLocal(snapshot))
         {
-            return LocalEmbeddingGenerator.Embed(text);
+            return local.Embed(text);
         }
         if (snapshot.Vectors.Model != EmbeddingModel.NameOf(generator))
         {

@@ -4,13 +4,13 @@ namespace Bot.Retrieval.Searching;
 public sealed class RetrievalOptions
 {
     /// <summary>
-    /// Share of the local vectors in the fused score; the rest is the words'. It is small because these vectors see much the
-    /// same as the words do.
+    /// Share of the vectors in the fused score, 0 to 1; the rest is the words'. The default suits the local embeddings,
+    /// which see much the same as the words do; neural ones earn more.
     /// </summary>
-    public const double LocalVectorWeight = 0.06;
+    public double VectorWeight { get; set; } = 0.06;
 
-    /// <summary>Share of a configured model's vectors, 0 to 1; neural ones earn more than the local ones.</summary>
-    public double VectorWeight { get; set; } = 0.3;
+    /// <summary>The same for passages in the other language than the question, of which the local embeddings see less.</summary>
+    public double TranslatedVectorWeight { get; set; } = 0.02;
 
     /// <summary>How long a question waits for its vector.</summary>
     public TimeSpan EmbeddingTime { get; set; } = TimeSpan.FromSeconds(2);

@@ -10,33 +10,20 @@ internal static class SentenceEvidence
     /// <param name="terms">The question's.</param>
     /// <param name="index">The snapshot's.</param>
     /// <param name="againstBackground">Whether terms count by what they say of certainty, not of rank.</param>
-    /// <param name="withContext">Whether the sentence before and the title count too.</param>
-    public static double Best(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index, bool againstBackground, bool withContext)
+    public static double Best(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index, bool againstBackground)
     {
         var best = 0.0;
+        var here = terms.Select(term => term.Within(passage, index)).Where(term => term.IsKnown).ToList();
         for (var sentence = 0; sentence < index.SentenceCount(passage); sentence++)
         {
+            var words = index.SentenceTerms(passage, sentence);
             var mass = 0.0;
-            foreach (var term in terms)
+            foreach (var term in here)
             {
-                if (term.IsKnown)
-                {
-                    mass += Held(term, passage, sentence, index, withContext) * (againstBackground ? term.Weight : term.Mass);
-                }
+                mass += term.In(words) * (againstBackground ? term.Weight : term.Mass);
             }
             best = Math.Max(best, mass);
         }
         return best;
-    }
-
-    private static double Held(QueryTerm term, int passage, int sentence, LexicalIndex index, bool withContext)
-    {
-        var held = term.In(index.SentenceTerms(passage, sentence));
-        if (held < 1 && withContext)
-        {
-            held = Math.Max(held, sentence > 0 ? term.In(index.SentenceTerms(passage, sentence - 1)) : 0);
-            held = Math.Max(held, term.InTitle(passage, index));
-        }
-        return held;
     }
 }

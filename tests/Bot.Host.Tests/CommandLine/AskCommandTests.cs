@@ -36,6 +36,20 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_that_met_across_languages_are_on_the_citation_and_below_its_place()
+    {
+        _retrieval.Answer = _ => FakeRetrieval.Grounded(
+            "用户的资料会被备份7年。[1]",
+            FakeRetrieval.Cite("用户的资料会被备份7年。") with { Matched = [new("kept", "备份"), new("customer", "用户")] });
+
+        var json = await RunAsync("ask", "How long are customer records kept?", "--json");
+        var person = await RunAsync("ask", "How long are customer records kept?");
+
+        Assert.Equal("""[["kept","备份"],["customer","用户"]]""", Assert.Single(json.Objects).GetProperty("citations")[0].GetProperty("matched").GetRawText());
+        Assert.Contains("kept → 备份 · customer → 用户", person.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Not_found_exits_with_3_and_says_what_comes_nearest()
     {
         _retrieval.Answer = _ => FakeRetrieval.NotFound(NotFoundReason.UnknownClause) with

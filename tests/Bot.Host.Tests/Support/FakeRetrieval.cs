@@ -1,6 +1,7 @@
 using Bot.Retrieval.Answering;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
@@ -59,6 +60,15 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator
         Build(sources, progress, cancellationToken);
 
     public IReadOnlyList<QuestionSet> ReadSets(string file) => Sets;
+
+    public Func<QuestionSet, string, QuestionExplanation?> Explain { get; set; } = (_, _) => null;
+
+    public Func<IReadOnlyList<QuestionSet>, CalibrationReport> Calibrate { get; set; } = _ => throw new InvalidDataException("too few questions");
+
+    public Task<QuestionExplanation?> ExplainAsync(QuestionSet set, string id, CancellationToken cancellationToken) => Task.FromResult(Explain(set, id));
+
+    public Task<CalibrationReport> CalibrateAsync(IReadOnlyList<QuestionSet> sets, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
+        Task.FromResult(Calibrate(sets));
 
     public Task<SetScore> ScoreAsync(QuestionSet set, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
         Task.FromResult(Score(set));

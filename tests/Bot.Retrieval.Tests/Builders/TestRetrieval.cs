@@ -32,6 +32,9 @@ internal sealed class TestRetrieval : IDisposable
 
     public IRetriever Retriever => _services.GetRequiredService<IRetriever>();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public Task<BuildOutcome> BuildAsync(params string[] sources) => Builder.BuildAsync(Live.Current, sources, null, CancellationToken.None);
 
     /// <summary>Builds and publishes.</summary>

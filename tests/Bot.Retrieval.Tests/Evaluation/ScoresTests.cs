@@ -54,6 +54,14 @@ public sealed class ScoresTests
     }
 
     [Fact]
+    public void The_area_under_the_risk_is_its_mean_as_questions_are_answered_from_the_surest_on()
+    {
+        var score = Of(Asked(true, 0.9), Asked(true, 0.8) with { Rank = 2 }, Asked(false, 0.3), Asked(true, 0.3));
+        Assert.Equal((0 + 0.5 + 0.5 + 0.5) / 4, score.Aurc!.Value, 12);
+        Assert.Null(Of().Aurc);
+    }
+
+    [Fact]
     public void Wrong_are_wrong_answers_and_wrong_refusals()
     {
         var score = Of(

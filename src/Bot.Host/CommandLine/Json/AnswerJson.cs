@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Bot.Retrieval.Answering;
 
 namespace Bot.Host.CommandLine.Json;
@@ -65,8 +66,15 @@ internal sealed record AnswerJson
 internal sealed record CitationJson(
     int Number, string Document, string Title, string Quote, int StartLine, int EndLine, Uri? Link)
 {
+    /// <summary>Pairs of words that met across languages, the question's first; left out where the passage is in the question's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IReadOnlyList<string>>? Matched { get; init; }
+
     public static CitationJson From(Citation citation) => new(
-        citation.Number, citation.DocumentName, citation.Title, citation.Quote, citation.StartLine, citation.EndLine, citation.Link);
+        citation.Number, citation.DocumentName, citation.Title, citation.Quote, citation.StartLine, citation.EndLine, citation.Link)
+    {
+        Matched = citation.Matched.IsEmpty ? null : [.. citation.Matched.Select(match => (string[])[match.Asked, match.Found])],
+    };
 }
 
 /// <summary>A quote that is shown as near, not as an answer.</summary>

@@ -6,7 +6,9 @@ namespace Bot.Host.CommandLine.Json;
 
 /// <summary>How the command line reads and writes JSON: camel case, and Chinese as it is.</summary>
 [JsonSerializable(typeof(AnswerJson))]
+[JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(ClauseJson))]
+[JsonSerializable(typeof(ExplanationJson))]
 [JsonSerializable(typeof(LineErrorJson))]
 [JsonSerializable(typeof(SourceJson))]
 [JsonSerializable(typeof(QuarantinedJson))]

@@ -41,6 +41,8 @@ internal sealed record ScoreJson
 
     public required double? AnswerInBestSentence { get; init; }
 
+    public required double? Aurc { get; init; }
+
     public required IReadOnlyList<RiskCoverage> RiskCoverage { get; init; }
 
     public required IReadOnlyList<string> Wrong { get; init; }
@@ -65,6 +67,7 @@ internal sealed record ScoreJson
         QueryMsP50 = Math.Round(score.QueryMsP50, 3),
         AnswerInFirstCitation = Share(score.AnswerInFirstCitation),
         AnswerInBestSentence = Share(score.AnswerInBestSentence),
+        Aurc = Share(score.Aurc),
         RiskCoverage = score.RiskCoverage,
         Wrong = score.Wrong,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Retrieval.Evaluation;
 using Spectre.Console;
 
@@ -7,54 +6,54 @@ namespace Bot.Host.CommandLine.Views;
 /// <summary>Prints scores: a table over the sets, and what other thresholds would give.</summary>
 internal static class ScoresView
 {
+    private static readonly double[] Shown = [0.1, 0.3, 0.5, 0.7, 0.9];
+
     public static void Write(IAnsiConsole console, IReadOnlyList<SetScore> scores)
     {
-        var table = Table("set", "kind", "passages", "questions", "R@1", "R@5", "R@10", "MRR@10", "cited", "1st cited", "best sent.",
+        var table = Tables.Of("set", "kind", "passages", "questions", "R@1", "R@5", "R@10", "MRR@10", "cited", "1st cited", "best sent.",
             "answered", "refused", "AUC", "index ms", "query ms", "p99");
         foreach (var score in scores)
         {
-            Row(table,
+            Tables.Row(table,
             [
-                score.Set, score.Kind, Whole(score.Passages), Whole(score.Questions),
-                Share(score.RecallAt1), Share(score.RecallAt5), Share(score.RecallAt10), Share(score.MrrAt10),
-                Share(score.AnswerInCitations), Share(score.AnswerInFirstCitation), Share(score.AnswerInBestSentence),
-                Share(score.Answered), Share(score.RefusedUnanswerable), Share(score.Auc),
-                Whole(score.IndexMs), Milliseconds(score.QueryMsMean), Milliseconds(score.QueryMsP99),
+                score.Set, score.Kind, Tables.Whole(score.Passages), Tables.Whole(score.Questions),
+                Tables.Share(score.RecallAt1), Tables.Share(score.RecallAt5), Tables.Share(score.RecallAt10), Tables.Share(score.MrrAt10),
+                Tables.Share(score.AnswerInCitations), Tables.Share(score.AnswerInFirstCitation), Tables.Share(score.AnswerInBestSentence),
+                Tables.Share(score.Answered), Tables.Share(score.RefusedUnanswerable), Tables.Share(score.Auc),
+                Tables.Whole(score.IndexMs), Tables.Milliseconds(score.QueryMsMean), Tables.Milliseconds(score.QueryMsP99),
             ]);
         }
         console.Write(table);
+        WriteRisks(console, scores);
         foreach (var score in scores.Where(score => score.RiskCoverage.Count > 0))
         {
             WriteRiskCoverage(console, score);
         }
     }
 
-    private static void WriteRiskCoverage(IAnsiConsole console, SetScore score)
+    // One line a set: the area under the curve, and the curve at some thresholds.
+    private static void WriteRisks(IAnsiConsole console, IReadOnlyList<SetScore> scores)
     {
-        Place.Paragraph(console, new Paragraph(SafeText.OneLine($"{score.Set}: risk and coverage by threshold")));
-        var table = Table("threshold", "coverage", "risk", "answerable kept", "unanswerable refused");
-        foreach (var row in score.RiskCoverage)
+        Place.Paragraph(console, new Paragraph("Risk and coverage: coverage / risk at thresholds, and the area under the whole curve (AURC)"));
+        var table = Tables.Of(["set", "AURC", .. Shown.Select(threshold => Tables.Share(threshold))]);
+        foreach (var score in scores)
         {
-            Row(table, [Share(row.Threshold), Share(row.Coverage), Share(row.Risk), Share(row.Kept), Share(row.Refused)]);
+            Tables.Row(table, [score.Set, Tables.Share(score.Aurc), .. Shown.Select(threshold => At(score, threshold))]);
         }
         console.Write(table);
     }
 
-    private static Table Table(params string[] columns)
+    private static string At(SetScore score, double threshold) =>
+        score.RiskCoverage.Where(row => Math.Abs(row.Threshold - threshold) < 1e-9).Select(row => $"{Tables.Share(row.Coverage)} / {Tables.Share(row.Risk)}").FirstOrDefault() ?? "–";
+
+    private static void WriteRiskCoverage(IAnsiConsole console, SetScore score)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var column in columns)
+        Place.Paragraph(console, new Paragraph(SafeText.OneLine($"{score.Set}: risk and coverage by threshold")));
+        var table = Tables.Of("threshold", "coverage", "risk", "answerable kept", "unanswerable refused");
+        foreach (var row in score.RiskCoverage)
         {
-            table.AddColumn(new TableColumn(new Text(column)).RightAligned().NoWrap());
+            Tables.Row(table, [Tables.Share(row.Threshold), Tables.Share(row.Coverage), Tables.Share(row.Risk), Tables.Share(row.Kept), Tables.Share(row.Refused)]);
         }
-        return table;
+        console.Write(table);
     }
-
-    private static void Row(Table table, IEnumerable<string> cells) => table.AddRow(cells.Select(cell => new Text(SafeText.OneLine(cell))));
-
-    private static string Share(double? value) => value is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "–";
-
-    private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
-
-    private static string Milliseconds(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

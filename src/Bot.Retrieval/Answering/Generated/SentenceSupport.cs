@@ -48,6 +48,6 @@ internal sealed class SentenceSupport(QuestionAnalyzer analyzer, QuestionTransla
     }
 
     private QueryTerm[] TermsFor(bool foreign) => foreign
-        ? _translated ??= LexicalSearch.Resolve(translator.Translate(sentence, _language, snapshot.Glossary), snapshot.Lexical)
+        ? _translated ??= translator.Resolve(sentence, _language, snapshot)
         : _own ??= LexicalSearch.Resolve(analyzer.Analyze(sentence), snapshot.Lexical);
 }

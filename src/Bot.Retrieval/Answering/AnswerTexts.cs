@@ -2,8 +2,8 @@ using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Answering;
 
-/// <summary>The bot's own sentences in the three languages it speaks. Quotes are never translated.</summary>
-internal sealed record Wording
+/// <summary>What an answer says in the bot's own words, in the three languages it speaks. Quotes are never translated.</summary>
+internal sealed record AnswerTexts
 {
     public required string EmptyQuestion { get; init; }
 
@@ -25,14 +25,14 @@ internal sealed record Wording
     /// <summary>Between the items of a list.</summary>
     public required string Separator { get; init; }
 
-    public static Wording Of(TextLanguage language) => language switch
+    public static AnswerTexts Of(TextLanguage language) => language switch
     {
         TextLanguage.SimplifiedChinese => Simplified,
         TextLanguage.TraditionalChinese => Traditional,
         _ => English,
     };
 
-    private static readonly Wording English = new()
+    private static readonly AnswerTexts English = new()
     {
         EmptyQuestion = "Ask a question in words: there is nothing in this one to look for.",
         EmptyIndex = "No documents are loaded, so there is nothing to answer from.",
@@ -44,7 +44,7 @@ internal sealed record Wording
         Separator = ", ",
     };
 
-    private static readonly Wording Simplified = new()
+    private static readonly AnswerTexts Simplified = new()
     {
         EmptyQuestion = "请用文字提问：这里没有可以查找的内容。",
         EmptyIndex = "尚未载入任何文件，无法回答。",
@@ -56,7 +56,7 @@ internal sealed record Wording
         Separator = "、",
     };
 
-    private static readonly Wording Traditional = new()
+    private static readonly AnswerTexts Traditional = new()
     {
         EmptyQuestion = "請用文字提問：這裡沒有可以查找的內容。",
         EmptyIndex = "尚未載入任何文件，無法回答。",

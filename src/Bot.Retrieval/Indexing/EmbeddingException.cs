@@ -1,0 +1,4 @@
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>The passages couldn't be embedded, for the reason inside.</summary>
+internal sealed class EmbeddingException(Exception reason) : Exception(reason.Message, reason);
