@@ -1,4 +1,7 @@
+using Bot.Host.Adapters.Discord;
+using Bot.Host.Admin;
 using Bot.Host.CommandLine;
+using Bot.Host.Conversations;
 using Bot.Host.Ingestion;
 using Bot.Host.Models;
 using Bot.Host.Settings;
@@ -7,12 +10,18 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
 
 /// <summary>Puts the parts together: the same for a command and for a host that serves.</summary>
 internal static class BotHost
 {
+    private const string OwnLogs = "Bot";
+
+    // For closing connections and flushing what was measured.
+    private static readonly TimeSpan ShutdownReserve = TimeSpan.FromSeconds(15);
+
     /// <summary>The services of a command. Nothing runs by itself, so there is no host to build, and an answer comes sooner.</summary>
     public static ServiceProvider BuildServices(Surroundings surroundings, CommandOutput output, string? documents)
     {
@@ -35,13 +44,34 @@ internal static class BotHost
         // The defaults would watch the settings file, read user secrets and log to places nobody asked for.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = home.Folder });
         AddConfiguration(builder.Configuration, home, surroundings, documents);
+        var chats = ChatCredentials.In(builder.Configuration);
         builder.Logging
             .SetMinimumLevel(LogLevel.Warning)
+            // Nobody sits in front of a worker, so it tells how it goes.
+            .AddFilter(OwnLogs, chats.Any ? LogLevel.Information : LogLevel.Warning)
             .AddConfiguration(builder.Configuration.GetSection("Logging"))
             // Standard output is for answers.
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
+        AddWorker(builder.Services, chats);
         AddParts(builder.Services, builder.Configuration, home, surroundings, output);
         return builder.Build();
+    }
+
+    // Background services start in this order and stop in the reverse: the chats first, then what they handed over.
+    private static void AddWorker(IServiceCollection services, ChatCredentials chats)
+    {
+        if (!chats.Any)
+        {
+            return;
+        }
+        services.AddAdmin().AddIngestionAtStart().AddConversations().AddSingleton<Worker>();
+        services.AddOptions<HostOptions>().Configure<IOptions<ConversationsSettings>>(static (host, conversations) =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(conversations.Value.ShutdownSeconds) + ShutdownReserve);
+        if (chats.Discord)
+        {
+            services.AddDiscordAdapter();
+        }
     }
 
     private static void AddParts(IServiceCollection services, IConfiguration configuration, BotHome home, Surroundings surroundings, CommandOutput output)

@@ -5,6 +5,7 @@ public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -24,6 +25,24 @@ public sealed class ManualTimeProvider : TimeProvider
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Waits until somebody waits for this clock.</summary>
+    public async Task WhenWaitedForAsync()
+    {
+        while (true)
+        {
+            Task set;
+            lock (_gate)
+            {
+                if (_timers.Count > 0)
+                {
+                    return;
+                }
+                set = _set.Task;
+            }
+            await set.WaitAsync(TimeSpan.FromSeconds(30), System);
+        }
     }
 
     /// <summary>Moves the clock and fires, in order of time, each timer that becomes due on the way.</summary>
@@ -84,6 +103,8 @@ public sealed class ManualTimeProvider : TimeProvider
                 {
                     Due = clock._now + dueTime;
                     clock._timers.Add(this);
+                    clock._set.TrySetResult();
+                    clock._set = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
             return true;

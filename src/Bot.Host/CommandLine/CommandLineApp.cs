@@ -7,7 +7,7 @@ namespace Bot.Host.CommandLine;
 internal static class CommandLineApp
 {
     // A second Ctrl-C, or this long after the first, ends the process the hard way.
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(60);
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)

@@ -11,7 +11,11 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunningReload? _running;
+
+    /// <summary>Completes with the first index.</summary>
+    public Task Loaded => _loaded.Task;
 
     /// <param name="progress">Told often, also when joining a reload; may be null.</param>
     /// <param name="cancellationToken">Ends the waiting with <see cref="OperationCanceledException"/>; the reload itself
@@ -91,6 +95,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         {
             case BuildOutcome.Built(var snapshot, var report):
                 index.Publish(snapshot);
+                _loaded.TrySetResult();
                 Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
                 return new ReloadOutcome.Reloaded(report);
             case BuildOutcome.Failed(var reason):

@@ -22,7 +22,7 @@ internal sealed class EmbeddingsRules() : SettingsRules<EmbeddingsSettings>(BotS
             [
                 .. OneOf(nameof(settings.Provider), settings.Provider, EmbeddingsSettings.Local, ModelEndpoint.OpenAI, ModelEndpoint.AzureOpenAI),
                 .. NotEmpty(nameof(settings.Model), settings.Model, "text-embedding-3-small"),
-                .. WebAddress(nameof(settings.Endpoint), settings.Endpoint, "http://127.0.0.1:11434/v1"),
+                .. PlainAddress(nameof(settings.Endpoint), settings.Endpoint, "http://127.0.0.1:11434/v1"),
                 .. Range(nameof(settings.Dimensions), settings.Dimensions, 0, 65536, "1024"),
                 .. Range(nameof(settings.BatchSize), settings.BatchSize, 1, 2048, "64"),
                 .. Range(nameof(settings.Concurrency), settings.Concurrency, 1, 64, "4"),
@@ -43,7 +43,7 @@ internal sealed class AnswersRules() : SettingsRules<AnswersSettings>(BotSetting
     private IEnumerable<SettingError> ModelErrors(AnswersSettings settings) =>
     [
         .. OneOf(nameof(settings.ModelProvider), settings.ModelProvider, ModelEndpoint.OpenAI, ModelEndpoint.AzureOpenAI),
-        .. WebAddress(nameof(settings.ModelEndpoint), settings.ModelEndpoint, "http://127.0.0.1:11434/v1"),
+        .. PlainAddress(nameof(settings.ModelEndpoint), settings.ModelEndpoint, "http://127.0.0.1:11434/v1"),
         .. Range(nameof(settings.FirstTokenSeconds), settings.FirstTokenSeconds, 0.1, 600, "5"),
         .. Range(nameof(settings.WholeAnswerSeconds), settings.WholeAnswerSeconds, 0.1, 3600, "30"),
         .. Range(nameof(settings.ModelPassages), settings.ModelPassages, 1, 10, "6"),

@@ -18,5 +18,5 @@ internal static class SettingsErrors
     };
 
     private static string List(IEnumerable<OptionsValidationException> errors) =>
-        string.Join('\n', errors.SelectMany(error => error.Failures).Prepend("The settings need attention:"));
+        string.Join('\n', errors.SelectMany(error => error.Failures).Distinct(StringComparer.Ordinal).Prepend("The settings need attention:"));
 }

@@ -38,16 +38,26 @@ internal abstract class SettingsRules<T>(string sectionName) : IValidateOptions<
         }
     }
 
-    /// <summary>http or https, and no credentials in it: addresses are logged.</summary>
-    protected IEnumerable<SettingError> WebAddress(string setting, string value, string example)
+    /// <summary>The same, and no credentials in it: addresses are logged.</summary>
+    protected IEnumerable<SettingError> PlainAddress(string setting, string value, string example) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.UserInfo.Length > 0
+            ? [new(Name(setting), "has a user name or password in it; keys have a setting of their own.", example)]
+            : Address(setting, value, example);
+
+    protected IEnumerable<SettingError> Address(string setting, string value, string example)
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            yield return new(Name(setting), $"is \"{value}\", but must be an http or https address.", example);
+            yield return new(Name(setting), $"is \"{value}\", but must be an address that starts with http:// or https://.", example);
         }
-        else if (address.UserInfo.Length > 0)
+    }
+
+    /// <summary>Ids as Discord has them, separated by commas.</summary>
+    protected IEnumerable<SettingError> Ids(string setting, string value)
+    {
+        if (IdList.Of(value).FirstOrDefault(id => !ulong.TryParse(id, out var number) || number == 0) is { } wrong)
         {
-            yield return new(Name(setting), "has a user name or password in it; keys have a setting of their own.", example);
+            yield return new(Name(setting), $"holds \"{wrong}\", but must be ids, which are long numbers, separated by commas.", "123456789012345678");
         }
     }
 

@@ -21,6 +21,11 @@ internal static class SettingsServiceCollectionExtensions
             .AddSection<AnswersSettings, AnswersRules>(AnswersSettings.SectionName)
             .AddSection<SearchSettings, SearchRules>(SearchSettings.SectionName)
             .AddSection<IndexSettings, IndexRules>(IndexSettings.SectionName)
+            .AddSection<ConversationsSettings, ConversationsRules>(ConversationsSettings.SectionName)
+            .AddSection<AdminSettings, AdminRules>(AdminSettings.SectionName)
+            .AddSection<DiscordSettings, DiscordRules>(DiscordSettings.SectionName)
+            .AddSection<HttpSettings, HttpRules>(HttpSettings.SectionName)
+            .AddSection<TelemetrySettings, TelemetryRules>(TelemetrySettings.SectionName)
             .AddRetrievalOptions();
     }
 

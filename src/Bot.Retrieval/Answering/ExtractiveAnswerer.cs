@@ -18,8 +18,36 @@ internal sealed class ExtractiveAnswerer(
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var snapshot = live.Current;
-        var retrieval = await retriever.RetrieveAsync(followUps.Standalone(question), snapshot, PassagesRead, cancellationToken);
-        return AnswerFrom(retrieval);
+        return AnswerFrom(await RetrieveAsync(question, followUps.Standalone(question), snapshot, cancellationToken));
+    }
+
+    /// <summary>
+    /// What a question is answered from: what is found for it, or where that is nothing and it leans on the ones before, what
+    /// is found for it with what it leaves unsaid.
+    /// </summary>
+    /// <param name="question">As it was asked.</param>
+    /// <param name="standalone">The same, understandable without the conversation; itself where it is no follow-up.</param>
+    /// <param name="snapshot">Where to look.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    internal async Task<RetrievalResult> RetrieveAsync(Question question, Question standalone, IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var alone = await retriever.RetrieveAsync(question, snapshot, PassagesRead, cancellationToken);
+        if (question.Earlier.IsDefaultOrEmpty)
+        {
+            return alone;
+        }
+        IEnumerable<Question> others = followUps.IsFollowUp(question) ? [standalone, .. followUps.Completed(question)]
+            : AnswerFrom(alone) is Answer.NotFound { Reason: NotFoundReason.NotConfident } ? followUps.Completed(question)
+            : [];
+        foreach (var other in others)
+        {
+            var retrieval = await retriever.RetrieveAsync(other, snapshot, PassagesRead, cancellationToken);
+            if (AnswerFrom(retrieval) is Answer.Grounded && FollowUps.IsAbout(retrieval.Passages[0], alone))
+            {
+                return retrieval;
+            }
+        }
+        return alone;
     }
 
     /// <summary>The answer that a retrieval gives.</summary>

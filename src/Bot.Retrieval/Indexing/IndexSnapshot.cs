@@ -37,4 +37,7 @@ public sealed class IndexSnapshot
     internal IReadOnlyDictionary<PassageId, int> PassageNumbers { get; init; } = new Dictionary<PassageId, int>();
 
     internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
+
+    /// <summary>The passage with that id, or null where this snapshot has none.</summary>
+    public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
 }

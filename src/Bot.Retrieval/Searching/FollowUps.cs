@@ -14,10 +14,13 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
     /// <summary>How far back a conversation matters.</summary>
     public const int TurnsRead = 4;
 
+    /// <summary>At most so many earlier questions lend words to one that finds nothing.</summary>
+    private const int Reach = 2;
+
     private const int MatchTimeoutMilliseconds = 1000;
 
     /// <summary>A question of less than this has no subject of its own. A word weighs 1, a Chinese word of two characters 1.6.</summary>
-    private const double LeastSubject = 2.2;
+    private const double LeastSubject = 1.7;
 
     /// <summary>With so much of its own, a pointing word points inside the question.</summary>
     private const double WholeSubject = 9;
@@ -40,6 +43,37 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
         }
         var text = Join(question.Text, subject);
         return text == question.Text ? question : question.WithText(text);
+    }
+
+    /// <summary>The question with the words that it lacks of the one before, then of the one before that as well.</summary>
+    public IEnumerable<Question> Completed(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var text = question.Text;
+        foreach (var earlier in question.Earlier.Reverse().Take(Reach))
+        {
+            var own = TermsOf(text);
+            var lent = string.Join(' ', Pieces(earlier, dropClauses: false).Where(piece => TermsOf(piece).Except(own).Any()));
+            if (lent.Length > 0)
+            {
+                text = $"{text} {lent}";
+                yield return question.WithText(text);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a passage has a word of the follow-up's own. One that only has the borrowed words answers the earlier
+    /// question once more, and "thanks!" is no question. A bare "why?" has none and asks about what was asked before.
+    /// </summary>
+    /// <param name="found">By the completed question.</param>
+    /// <param name="asked">What was found for the follow-up by itself.</param>
+    public static bool IsAbout(RetrievedPassage found, RetrievalResult asked)
+    {
+        var terms = found.IsTranslated ? asked.Translated : asked.Terms;
+        return terms.Count == 0
+            ? Asks().IsMatch(TextFolder.FoldToString(asked.Question.Text))
+            : LexicalSearch.Score(found.Number, terms, asked.Snapshot.Lexical, againstBackground: false) > 0;
     }
 
     /// <summary>Whether it can't be understood without the turns before.</summary>
@@ -106,6 +140,9 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
         + @"|\b(he|him|his|she|her|hers|it|its|they|them|their|this|that|these|those|there|then|such|same|else|also|too|one|ones|former|latter|afterwards?|before that|after that|instead)\b|^(and|but|so|or|what about|how about|what else|why|which one|who else|since when|for how long|by whom)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
     private static partial Regex Pointer();
+
+    [GeneratedRegex(@"为什么|为何|怎么|如何|谁|何时|哪|多少|多久|\b(why|how|who|when|where|which|what)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
+    private static partial Regex Asks();
 
     [GeneratedRegex(@"^(and|but|or|what about|how about)\b|呢[?？]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTimeoutMilliseconds)]
     private static partial Regex Instead();

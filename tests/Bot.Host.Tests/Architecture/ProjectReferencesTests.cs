@@ -64,6 +64,8 @@ public sealed class ProjectReferencesTests
     [InlineData("Bot.Host.Tests", "Bot.Discord.Simulator", true)]
     [InlineData("Bot.Host.Tests", "Bot.Discord", false)]
     [InlineData("Bot.Benchmarks", "Bot.Retrieval", true)]
+    [InlineData("Bot.ChatBench", "Bot.Discord.Simulator", true)]
+    [InlineData("Bot.ChatBench", "Bot.Host", false)]
     [InlineData("Bot.Testing", "Bot.Host", false)]
     [InlineData("Bot.Newcomer", "Bot.Retrieval", false)]
     public void The_table_of_arrows_covers_projects_to_come(string from, string to, bool allowed) =>
@@ -75,6 +77,8 @@ public sealed class ProjectReferencesTests
         // Its hand-written fakes stand in for what the host calls in Bot.Retrieval; the platforms have simulators.
         "Bot.Host.Tests" => ["Bot.Host", "Bot.Retrieval", "Bot.Discord.Simulator", "Bot.Slack.Simulator", "Bot.OpenAI.Simulator", "Bot.Testing"],
         "Bot.Benchmarks" => ["Bot.Retrieval"],
+        // It runs the host as a process and knows only the other side of the wire.
+        "Bot.ChatBench" => ["Bot.Discord.Simulator", "Bot.Slack.Simulator"],
         _ when project.EndsWith(".Simulator", StringComparison.Ordinal) => ["Bot.Testing"],
         _ when project.EndsWith(".Tests", StringComparison.Ordinal) => TestsOf(project[..^".Tests".Length]),
         _ => [],

@@ -12,6 +12,7 @@ internal sealed class HostProcess : IDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll");
 
     private readonly Process _process;
+    private bool _disposed;
 
     private HostProcess(Process process) => _process = process;
 
@@ -71,6 +72,11 @@ internal sealed class HostProcess : IDisposable
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+        _disposed = true;
         if (!_process.HasExited)
         {
             _process.Kill();

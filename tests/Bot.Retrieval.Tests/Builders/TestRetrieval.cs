@@ -45,8 +45,14 @@ internal sealed class TestRetrieval : IDisposable
         return built.Report;
     }
 
-    public Task<Answer> AskAsync(string question) =>
-        Answerer.AnswerAsync(new Question(question), CancellationToken.None);
+    /// <param name="question">What is asked.</param>
+    /// <param name="earlier">What was asked before, oldest first.</param>
+    public Task<Answer> AskAsync(string question, params string[] earlier) =>
+        Answerer.AnswerAsync(new Question(question) { Earlier = [.. earlier] }, CancellationToken.None);
+
+    /// <summary>What the answer to a question is made from.</summary>
+    public Task<RetrievalResult> RetrieveAsync(Question question) => _services.GetRequiredService<ExtractiveAnswerer>().RetrieveAsync(
+        question, _services.GetRequiredService<FollowUps>().Standalone(question), Live.Current, CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 }

@@ -29,10 +29,9 @@ internal static class SourcesView
             return;
         }
         Place.Paragraph(console, new Paragraph(heading, new Style(Color.Yellow)));
-        foreach (var source in left)
+        foreach (var line in ReportLines.LeftOut(texts, left))
         {
-            var line = source.Line is { } number ? $" ({texts.Lines(number, number)})" : "";
-            Place.Paragraph(console, new Paragraph(SafeText.OneLine($"  {source.Id.Value}{line}: {source.Reason}")));
+            Place.Paragraph(console, new Paragraph(SafeText.OneLine($"  {line}")));
         }
     }
 

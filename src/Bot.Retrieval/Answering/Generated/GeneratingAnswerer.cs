@@ -17,7 +17,6 @@ namespace Bot.Retrieval.Answering.Generated;
 /// </summary>
 internal sealed partial class GeneratingAnswerer(
     LiveIndex live,
-    IRetriever retriever,
     ExtractiveAnswerer extractive,
     QuestionCondenser condenser,
     QuestionAnalyzer analyzer,
@@ -71,7 +70,7 @@ internal sealed partial class GeneratingAnswerer(
     {
         var snapshot = live.Current;
         var standalone = await condenser.StandaloneAsync(question, cancellationToken);
-        var retrieval = await retriever.RetrieveAsync(standalone, snapshot, ExtractiveAnswerer.PassagesRead, cancellationToken);
+        var retrieval = await extractive.RetrieveAsync(question, standalone, snapshot, cancellationToken);
         return await AnswerFromAsync(retrieval, draft, cancellationToken);
     }
 

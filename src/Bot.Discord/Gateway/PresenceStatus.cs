@@ -1,0 +1,8 @@
+namespace Bot.Discord.Gateway;
+
+public enum PresenceStatus
+{
+    Online,
+    Idle,
+    DoNotDisturb,
+}

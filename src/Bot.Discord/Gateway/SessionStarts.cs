@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// Lets shards identify in their turn: within the budget, and one after another, five seconds apart, among those with the same
+/// <c>shard_id % max_concurrency</c>. One process knows only its own shards; others that identify at the same moment are told by op 9 to wait.
+/// </summary>
+internal sealed partial class SessionStarts(GatewayDiscovery discovery, TimeProvider clock, ILogger<SessionStarts> logger) : IDisposable
+{
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<int, IdentifyLane> _lanes = new();
+
+    /// <summary>Awaits the shard's turn. The ticket must be disposed when the connection has identified or come to nothing.</summary>
+    /// <param name="shardId">The shard that is to identify.</param>
+    /// <param name="isFirst">It had no session in this process yet. With a low budget only these go ahead.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SessionStart> EnterAsync(int shardId, bool isFirst, CancellationToken cancellationToken)
+    {
+        var budget = await AwaitBudgetAsync(shardId, isFirst, cancellationToken);
+        var lane = _lanes.GetOrAdd(shardId % budget.MaxConcurrency, _ => new(clock));
+        await lane.EnterAsync(Apart, cancellationToken);
+        return new(budget.Url, discovery, lane);
+    }
+
+    public void Dispose()
+    {
+        foreach (var lane in _lanes.Values)
+        {
+            lane.Dispose();
+        }
+    }
+
+    private async Task<SessionBudget> AwaitBudgetAsync(int shardId, bool isFirst, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var budget = await discovery.GetAsync(cancellationToken);
+            var wait = budget.UntilReset(clock);
+            if (budget.Remaining >= (isFirst ? 1 : GatewayDiscovery.Reserve) || wait == TimeSpan.Zero)
+            {
+                return budget;
+            }
+            Log.Held(logger, shardId, budget.Remaining, wait.TotalMinutes);
+            await Task.Delay(wait, clock, cancellationToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical, "Shard {Shard} starts no new session for {Minutes:0} minutes: only {Remaining} are left, and past the limit Discord resets the token")]
+        public static partial void Held(ILogger logger, int shard, int remaining, double minutes);
+    }
+}
