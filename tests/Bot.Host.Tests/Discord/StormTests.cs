@@ -6,7 +6,7 @@ using Bot.Host.Tests.Support;
 namespace Bot.Host.Tests.Discord;
 
 /// <summary>The program itself, in processes of its own, through all faults at once.</summary>
-[Collection(StormCollection.Name)]
+[Collection(StormGroup.Name)]
 public sealed class StormTests : IDisposable
 {
     private const int Questions = 2000;
