@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.OpenAI.Simulator;
 
@@ -85,9 +84,6 @@ public sealed class OpenAISimulator : IAsyncDisposable
             _embeddingFaults.Enqueue(fault);
         }
     }
-
-    /// <summary>Until the process is told to end.</summary>
-    public Task WaitForShutdownAsync() => ((IHost)_app).WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,13 +1,19 @@
 using System.Globalization;
+using System.Text.Json;
 using Bot.OpenAI.Simulator;
 
-// For clients of other makers: the first argument is the port, the second the key, the third a file to answer with.
-var port = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 0;
+// For clients of other makers: --port N, --options {"key":"…","answer":"…"}; prints its address and ends with its input.
+var arguments = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+var port = int.Parse(arguments.GetValueOrDefault("--port", "0"), CultureInfo.InvariantCulture);
+var options = JsonElement.Parse(arguments.GetValueOrDefault("--options", "{}"));
 await using var simulator = await OpenAISimulator.StartAsync(port);
-simulator.Key = args.Length > 1 ? args[1] : "";
-if (args.Length > 2)
+simulator.Key = options.TryGetProperty("key", out var key) ? key.GetString()! : "";
+if (options.TryGetProperty("answer", out var answer))
 {
-    simulator.Otherwise = new ChatReply.Text(await File.ReadAllTextAsync(args[2]));
+    simulator.Otherwise = new ChatReply.Text(answer.GetString()!);
 }
-await Console.Out.WriteLineAsync(simulator.BaseAddress.AbsoluteUri);
-await simulator.WaitForShutdownAsync();
+await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { baseAddress = simulator.BaseAddress.AbsoluteUri }));
+while (await Console.In.ReadLineAsync() is not null)
+{
+    // Whoever started it holds its input open for as long as it is wanted.
+}

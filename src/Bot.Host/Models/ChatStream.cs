@@ -51,9 +51,9 @@ internal static class ChatStream
         try
         {
             var chunk = JsonElement.Parse(data);
-            if (chunk.TryGetProperty("error", out _))
+            if (chunk.TryGetProperty("error", out var error))
             {
-                throw new ModelException(ModelFailure.Unavailable, $"{endpoint.DisplayName} failed in the middle");
+                throw EndpointErrors.InStream(endpoint, error);
             }
             return Parse(chunk);
         }

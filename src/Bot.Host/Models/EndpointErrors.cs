@@ -25,6 +25,20 @@ internal static class EndpointErrors
         return new(failure, $"{endpoint.DisplayName} answered {response.Status}{(code is null ? "" : $" ({code})")}") { RetryAfter = RetryAfter(response, now) };
     }
 
+    /// <summary>An error that came as an event, where the status had been sent already.</summary>
+    public static ModelException InStream(ModelEndpoint endpoint, JsonElement error)
+    {
+        var code = error.ValueKind == JsonValueKind.Object ? Text(error, "code") : null;
+        var failure = code switch
+        {
+            "invalid_api_key" or "unauthorized" => ModelFailure.Unauthorized,
+            "rate_limit_exceeded" or "insufficient_quota" => ModelFailure.RateLimited,
+            "content_filter" or "content_policy_violation" => ModelFailure.Filtered,
+            _ => ModelFailure.Unavailable,
+        };
+        return new(failure, $"{endpoint.DisplayName} failed while streaming{(code is null ? "" : $" ({code})")}");
+    }
+
     public static ModelException Of(ModelEndpoint endpoint, Exception exception) => exception switch
     {
         ModelException known => known,
