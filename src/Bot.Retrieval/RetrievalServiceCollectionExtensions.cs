@@ -4,6 +4,7 @@ using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Evaluation.Answers;
 using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
@@ -59,6 +60,12 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<CalibrationSampler>();
         services.TryAddSingleton<Calibrator>();
         services.TryAddSingleton<IEvaluator, Evaluator>();
+        services.TryAddSingleton<IAnswerEvaluator>(provider => new AnswerEvaluator(
+            provider.GetRequiredService<IIndexBuilder>(),
+            provider.GetRequiredService<IRetriever>(),
+            provider.GetRequiredService<ExtractiveAnswerer>(),
+            provider.GetService<IChatClient>() is null ? null : provider.GetRequiredService<GeneratingAnswerer>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }
