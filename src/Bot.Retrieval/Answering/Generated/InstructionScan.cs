@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Text;
@@ -13,6 +14,9 @@ internal sealed partial class InstructionScan
     // None of the patterns can run away; the limit is for those who change them.
     private const int MatchTimeoutMilliseconds = 1000;
 
+    // A passage is asked about for as long as its snapshot lives, and reading it takes longer than checking a sentence.
+    private static readonly ConditionalWeakTable<Passage, InstructionScan> Known = [];
+
     private readonly bool[] _isInstruction;
 
     private InstructionScan(bool[] isInstruction) => _isInstruction = isInstruction;
@@ -23,7 +27,21 @@ internal sealed partial class InstructionScan
     /// <summary>By the sentence's number in its passage.</summary>
     public bool this[int sentence] => _isInstruction[sentence];
 
-    public static InstructionScan Of(Passage passage)
+    public static InstructionScan Of(Passage passage) => Known.GetValue(passage, Read);
+
+    /// <summary>Whether a text, in any of the three languages, tells a model what to do. Invisible characters and spaced-out letters don't hide it.</summary>
+    public static bool IsInstruction(string text)
+    {
+        var folded = TextFolder.FoldToString(OutgoingText.WithoutInvisible(text));
+        if (Pattern().IsMatch(folded))
+        {
+            return true;
+        }
+        var joined = SpacedOut().Replace(folded, "");
+        return joined != folded && Pattern().IsMatch(joined);
+    }
+
+    private static InstructionScan Read(Passage passage)
     {
         var text = passage.Document.Text;
         var found = new bool[passage.Sentences.Length];
@@ -35,13 +53,6 @@ internal sealed partial class InstructionScan
                 || (i > 0 && found[i - 1] && !TextSpan.FromBounds(passage.Sentences[i - 1].Start, sentence.Start).In(text).Contains('\n'));
         }
         return new(found);
-    }
-
-    /// <summary>Whether a text, in any of the three languages, tells a model what to do. Invisible characters and spaced-out letters don't hide it.</summary>
-    public static bool IsInstruction(string text)
-    {
-        var folded = TextFolder.FoldToString(OutgoingText.WithoutInvisible(text));
-        return Pattern().IsMatch(folded) || Pattern().IsMatch(SpacedOut().Replace(folded, ""));
     }
 
     [GeneratedRegex(
