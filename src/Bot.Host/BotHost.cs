@@ -5,6 +5,7 @@ using Bot.Host.Admin;
 using Bot.Host.CommandLine;
 using Bot.Host.Conversations;
 using Bot.Host.Ingestion;
+using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Retrieval;
 using Microsoft.Extensions.Configuration;
@@ -34,7 +35,7 @@ internal static class BotHost
             .SetMinimumLevel(LogLevel.Warning)
             .AddConfiguration(configuration.GetSection("Logging"))
             .AddProvider(new PlainLoggerProvider(surroundings.Streams.Error)));
-        AddParts(services, home, surroundings, output);
+        AddParts(services, configuration, home, surroundings, output);
         return services.BuildServiceProvider();
     }
 
@@ -55,7 +56,7 @@ internal static class BotHost
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
         AddWorker(builder.Services, chats);
-        AddParts(builder.Services, home, surroundings, output);
+        AddParts(builder.Services, builder.Configuration, home, surroundings, output);
         return builder.Build();
     }
 
@@ -79,7 +80,7 @@ internal static class BotHost
         }
     }
 
-    private static void AddParts(IServiceCollection services, BotHome home, Surroundings surroundings, CommandOutput output)
+    private static void AddParts(IServiceCollection services, IConfiguration configuration, BotHome home, Surroundings surroundings, CommandOutput output)
     {
         services
             .AddSingleton(home)
@@ -87,6 +88,7 @@ internal static class BotHost
             .AddSingleton(surroundings)
             .AddSingleton(surroundings.Clock)
             .AddSettings()
+            .AddModels(configuration)
             .AddRetrieval()
             .AddIngestion()
             .AddCommandLine();

@@ -1,8 +1,10 @@
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
+using Bot.Retrieval.Evaluation.Answers;
 using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Lexicon;
@@ -19,7 +21,8 @@ public static class RetrievalServiceCollectionExtensions
 {
     /// <summary>
     /// Expects logging to be there. An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered already is
-    /// used in place of the local one.
+    /// used in place of the local one. With an <see cref="IChatClient"/>, registered before or after, answers are in its
+    /// words where those can be checked.
     /// </summary>
     public static IServiceCollection AddRetrieval(this IServiceCollection services)
     {
@@ -29,8 +32,8 @@ public static class RetrievalServiceCollectionExtensions
         services.AddOptions<RetrievalOptions>();
         services.AddOptions<AnswerOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
-            provider => new LocalEmbeddingGenerator(() => provider.GetRequiredService<LexiconSource>().Lexicon));
+        services.TryAddSingleton(provider => new LocalEmbeddingGenerator(() => provider.GetRequiredService<LexiconSource>().Lexicon));
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<LocalEmbeddingGenerator>());
         services.TryAddSingleton<IPassageSplitter>(_ => new PassageSplitter(ClauseParser.FindAll));
         services.TryAddSingleton<SourceReader>();
         services.TryAddSingleton<PassageEmbedder>();
@@ -40,15 +43,29 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<LexiconSource>();
         services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<QuestionTranslator>();
+        services.TryAddSingleton<QuestionEmbedder>();
         services.TryAddSingleton<IRetriever, HybridRetriever>();
         // Lazy, so that a table can be calibrated where there is none yet.
         services.TryAddSingleton(_ => new Lazy<ConfidenceTable>(ConfidenceTableFile.ReadShipped));
         services.TryAddSingleton<ExtractiveAnswerer>();
-        services.TryAddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
+        services.AddOptions<AnswerModelOptions>();
+        services.TryAddSingleton<AnswerMetrics>();
+        services.TryAddSingleton<FollowUps>();
+        services.TryAddSingleton<QuestionCondenser>();
+        services.TryAddSingleton<GeneratingAnswerer>();
+        services.TryAddSingleton<IAnswerer>(provider => provider.GetService<IChatClient>() is null
+            ? provider.GetRequiredService<ExtractiveAnswerer>()
+            : provider.GetRequiredService<GeneratingAnswerer>());
         services.TryAddSingleton<Explainer>();
         services.TryAddSingleton<CalibrationSampler>();
         services.TryAddSingleton<Calibrator>();
         services.TryAddSingleton<IEvaluator, Evaluator>();
+        services.TryAddSingleton<IAnswerEvaluator>(provider => new AnswerEvaluator(
+            provider.GetRequiredService<IIndexBuilder>(),
+            provider.GetRequiredService<IRetriever>(),
+            provider.GetRequiredService<ExtractiveAnswerer>(),
+            provider.GetService<IChatClient>() is null ? null : provider.GetRequiredService<GeneratingAnswerer>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -32,13 +32,13 @@ internal sealed class ChatCommands(Asker asker, ClauseLookup clauses, SeedsLoade
                 clauses.LookUp(id: null, argument);
                 break;
             case "/ask":
-                await asker.AskAsync(id: null, argument, cancellationToken);
+                await asker.AskAsync(id: null, argument, explain: false, cancellationToken);
                 break;
             case ['/', _, ..]:
                 Say(ConsoleTexts.ForSystem().UnknownCommand(name));
                 break;
             default:
-                await asker.AskAsync(id: null, line, cancellationToken);
+                await asker.AskAsync(id: null, line, explain: false, cancellationToken);
                 break;
         }
         return true;

@@ -16,7 +16,9 @@ internal sealed class EvalCommand(IEvaluator evaluator, EvalSets sets, CommandOu
         var score = runner.Action<EvalCommand>((eval, parsed, cancellationToken) => eval.ScoreAsync(parsed, options, cancellationToken));
         var explain = runner.Action<ExplainCommand>((eval, parsed, cancellationToken) => eval.RunAsync(parsed, options, cancellationToken));
         var calibrate = runner.Action<CalibrateCommand>((eval, parsed, cancellationToken) => eval.RunAsync(parsed, options, cancellationToken));
-        command.SetAction((parsed, cancellationToken) => parsed.GetValue(options.Explain) is not null ? explain(parsed, cancellationToken)
+        var answers = runner.Action<EvalAnswersCommand>((eval, parsed, cancellationToken) => eval.RunAsync(parsed, options, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(options.Answers) ? answers(parsed, cancellationToken)
+            : parsed.GetValue(options.Explain) is not null ? explain(parsed, cancellationToken)
             : parsed.GetValue(options.Calibrate) is not null ? calibrate(parsed, cancellationToken)
             : score(parsed, cancellationToken));
         return command;

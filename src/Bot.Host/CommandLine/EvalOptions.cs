@@ -22,9 +22,18 @@ internal sealed class EvalOptions(CommandRunner runner)
         HelpName = "FILE",
     };
 
+    public Option<bool> Answers { get; } = new("--answers") { Description = "Score the text of the answers: what the language model makes of the passages, and what it costs." };
+
+    public Option<int> Limit { get; } = new("--limit")
+    {
+        Description = "With --answers: at most so many questions of a set.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 100,
+    };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Sets, Only, Questions, Passages, Explain, Calibrate])
+        foreach (var option in (Option[])[Sets, Only, Questions, Passages, Explain, Calibrate, Answers, Limit])
         {
             command.Add(option);
         }
@@ -49,6 +58,14 @@ internal sealed class EvalOptions(CommandRunner runner)
         else if (given.GetResult(Sets) is not null && given.GetResult(Passages) is not null)
         {
             given.AddError("--passages FILE belongs to --questions FILE; a list of sets names its own.");
+        }
+        else if (given.GetValue(Answers) && (given.GetResult(Explain) is not null || given.GetResult(Calibrate) is not null))
+        {
+            given.AddError("--answers goes with neither --explain nor --calibrate.");
+        }
+        else if (given.GetResult(Limit) is { Implicit: false } && (!given.GetValue(Answers) || given.GetValue(Limit) < 1))
+        {
+            given.AddError("--limit N goes with --answers, and is 1 at least.");
         }
         else if (given.GetResult(Explain) is not null && given.GetResult(Calibrate) is not null)
         {

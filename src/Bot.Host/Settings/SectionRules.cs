@@ -1,3 +1,4 @@
+using Bot.Host.Models;
 namespace Bot.Host.Settings;
 
 internal sealed class SeedsRules() : SettingsRules<SeedsSettings>(BotSettings.Path(SeedsSettings.SectionName))
@@ -15,7 +16,19 @@ internal sealed class SeedsRules() : SettingsRules<SeedsSettings>(BotSettings.Pa
 internal sealed class EmbeddingsRules() : SettingsRules<EmbeddingsSettings>(BotSettings.Path(EmbeddingsSettings.SectionName))
 {
     protected override IEnumerable<SettingError> Errors(EmbeddingsSettings settings) =>
-        OneOf(nameof(settings.Provider), settings.Provider, EmbeddingsSettings.Local);
+        settings.Provider.Equals(EmbeddingsSettings.Local, StringComparison.OrdinalIgnoreCase)
+            ? []
+            :
+            [
+                .. OneOf(nameof(settings.Provider), settings.Provider, EmbeddingsSettings.Local, ModelEndpoint.OpenAI, ModelEndpoint.AzureOpenAI),
+                .. NotEmpty(nameof(settings.Model), settings.Model, "text-embedding-3-small"),
+                .. PlainAddress(nameof(settings.Endpoint), settings.Endpoint, "http://127.0.0.1:11434/v1"),
+                .. Range(nameof(settings.Dimensions), settings.Dimensions, 0, 65536, "1024"),
+                .. Range(nameof(settings.BatchSize), settings.BatchSize, 1, 2048, "64"),
+                .. Range(nameof(settings.Concurrency), settings.Concurrency, 1, 64, "4"),
+                .. Range(nameof(settings.TimeoutSeconds), settings.TimeoutSeconds, 1, 600, "60"),
+                .. Range(nameof(settings.QuestionSeconds), settings.QuestionSeconds, 0.1, 60, "2"),
+            ];
 }
 
 internal sealed class AnswersRules() : SettingsRules<AnswersSettings>(BotSettings.Path(AnswersSettings.SectionName))
@@ -24,6 +37,19 @@ internal sealed class AnswersRules() : SettingsRules<AnswersSettings>(BotSetting
     [
         .. Range(nameof(settings.MaximumCitations), settings.MaximumCitations, 1, 10, "3"),
         .. Range(nameof(settings.Threshold), settings.Threshold, 0, 1, "0.5"),
+        .. string.IsNullOrWhiteSpace(settings.Model) ? [] : ModelErrors(settings),
+    ];
+
+    private IEnumerable<SettingError> ModelErrors(AnswersSettings settings) =>
+    [
+        .. OneOf(nameof(settings.ModelProvider), settings.ModelProvider, ModelEndpoint.OpenAI, ModelEndpoint.AzureOpenAI),
+        .. PlainAddress(nameof(settings.ModelEndpoint), settings.ModelEndpoint, "http://127.0.0.1:11434/v1"),
+        .. Range(nameof(settings.FirstTokenSeconds), settings.FirstTokenSeconds, 0.1, 600, "5"),
+        .. Range(nameof(settings.WholeAnswerSeconds), settings.WholeAnswerSeconds, 0.1, 3600, "30"),
+        .. Range(nameof(settings.ModelPassages), settings.ModelPassages, 1, 10, "6"),
+        .. Range(nameof(settings.MaximumOutputTokens), settings.MaximumOutputTokens, 16, 32000, "1200"),
+        .. Range(nameof(settings.InputPrice), settings.InputPrice, 0, 1_000_000, "0.15"),
+        .. Range(nameof(settings.OutputPrice), settings.OutputPrice, 0, 1_000_000, "0.6"),
     ];
 }
 

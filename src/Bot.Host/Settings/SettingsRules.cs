@@ -38,6 +38,12 @@ internal abstract class SettingsRules<T>(string sectionName) : IValidateOptions<
         }
     }
 
+    /// <summary>The same, and no credentials in it: addresses are logged.</summary>
+    protected IEnumerable<SettingError> PlainAddress(string setting, string value, string example) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.UserInfo.Length > 0
+            ? [new(Name(setting), "has a user name or password in it; keys have a setting of their own.", example)]
+            : Address(setting, value, example);
+
     protected IEnumerable<SettingError> Address(string setting, string value, string example)
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))

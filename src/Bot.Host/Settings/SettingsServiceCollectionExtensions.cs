@@ -1,4 +1,5 @@
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Searching;
@@ -57,13 +58,26 @@ internal static class SettingsServiceCollectionExtensions
             options.MaximumCitations = answers.Value.MaximumCitations;
             options.Threshold = answers.Value.Threshold;
         });
-        services.AddOptions<RetrievalOptions>().Configure<IOptions<SearchSettings>>(static (options, search) =>
+        services.AddOptions<AnswerModelOptions>().Configure<IOptions<AnswersSettings>>(static (options, answers) =>
+        {
+            options.FirstToken = TimeSpan.FromSeconds(answers.Value.FirstTokenSeconds);
+            options.Whole = TimeSpan.FromSeconds(answers.Value.WholeAnswerSeconds);
+            options.Passages = answers.Value.ModelPassages;
+            options.MaximumOutputTokens = answers.Value.MaximumOutputTokens;
+        });
+        services.AddOptions<RetrievalOptions>().Configure<IOptions<SearchSettings>, IOptions<EmbeddingsSettings>>(static (options, search, embeddings) =>
         {
             options.VectorWeight = search.Value.VectorWeight;
             options.TranslatedVectorWeight = search.Value.TranslatedVectorWeight;
+            options.EmbeddingTime = TimeSpan.FromSeconds(embeddings.Value.QuestionSeconds);
         });
-        services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>>(static (options, home, index) =>
-            options.DataDirectory = home.Resolve(index.Value.DataDirectory));
+        services.AddOptions<IndexOptions>().Configure<BotHome, IOptions<IndexSettings>, IOptions<EmbeddingsSettings>>(static (options, home, index, embeddings) =>
+        {
+            options.DataDirectory = home.Resolve(index.Value.DataDirectory);
+            // As much as goes out at once, so that progress moves with each round of requests.
+            options.EmbeddingBatch = embeddings.Value.BatchSize * embeddings.Value.Concurrency;
+            options.LocalWhileDown = embeddings.Value.LocalWhileDown;
+        });
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Clauses;
 
 namespace Bot.Retrieval.Answering;
@@ -16,6 +17,12 @@ public abstract record Answer
 
     /// <summary>The snapshot that was read.</summary>
     public required string Snapshot { get; init; }
+
+    /// <summary>One line to show beneath, in the question's language; null where there is nothing to say.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>How a language model took part; null where none was asked.</summary>
+    public GenerationReport? Generation { get; init; }
 
     /// <summary>Each claim stands in a citation.</summary>
     public sealed record Grounded(ImmutableArray<Citation> Citations) : Answer;

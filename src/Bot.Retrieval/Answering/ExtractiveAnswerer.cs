@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Clauses;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Searching;
@@ -9,38 +8,46 @@ namespace Bot.Retrieval.Answering;
 
 /// <summary>Answers with the documents' own sentences, without a language model.</summary>
 internal sealed class ExtractiveAnswerer(
-    LiveIndex live, IRetriever retriever, QuestionAnalyzer analyzer, Lazy<ConfidenceTable> table, IOptions<AnswerOptions> options) : IAnswerer
+    LiveIndex live, IRetriever retriever, FollowUps followUps, Lazy<ConfidenceTable> table, IOptions<AnswerOptions> options) : IAnswerer
 {
-    private const int PassagesRead = 10;
+    /// <summary>How many passages an answer is made from.</summary>
+    internal const int PassagesRead = 10;
+
     private const int NearestShown = 3;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var snapshot = live.Current;
-        return await AnswerAsync(question, snapshot, cancellationToken);
+        return AnswerFrom(await RetrieveAsync(question, followUps.Standalone(question), snapshot, cancellationToken));
     }
 
-    private async Task<Answer> AnswerAsync(Question question, IndexSnapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a question is answered from: what is found for it, or where that is nothing and it leans on the ones before, what
+    /// is found for it with what it leaves unsaid.
+    /// </summary>
+    /// <param name="question">As it was asked.</param>
+    /// <param name="standalone">The same, understandable without the conversation; itself where it is no follow-up.</param>
+    /// <param name="snapshot">Where to look.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    internal async Task<RetrievalResult> RetrieveAsync(Question question, Question standalone, IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var retrieval = await retriever.RetrieveAsync(question, snapshot, PassagesRead, cancellationToken);
-        var answer = AnswerFrom(retrieval);
-        return answer is Answer.NotFound { Reason: NotFoundReason.NotConfident } && await FollowUpAsync(retrieval, cancellationToken) is { } followed
-            ? followed
-            : answer;
-    }
-
-    // What a follow-up leaves unsaid was said before it.
-    private async Task<Answer.Grounded?> FollowUpAsync(RetrievalResult asked, CancellationToken cancellationToken)
-    {
-        foreach (var completed in FollowUp.Completed(asked.Question, analyzer))
+        var alone = await retriever.RetrieveAsync(question, snapshot, PassagesRead, cancellationToken);
+        if (question.Earlier.IsDefaultOrEmpty)
         {
-            var retrieval = await retriever.RetrieveAsync(completed, asked.Snapshot, PassagesRead, cancellationToken);
-            if (AnswerFrom(retrieval) is Answer.Grounded grounded && FollowUp.IsAbout(retrieval.Passages[0], asked))
+            return alone;
+        }
+        IEnumerable<Question> others = followUps.IsFollowUp(question) ? [standalone, .. followUps.Completed(question)]
+            : AnswerFrom(alone) is Answer.NotFound { Reason: NotFoundReason.NotConfident } ? followUps.Completed(question)
+            : [];
+        foreach (var other in others)
+        {
+            var retrieval = await retriever.RetrieveAsync(other, snapshot, PassagesRead, cancellationToken);
+            if (AnswerFrom(retrieval) is Answer.Grounded && FollowUps.IsAbout(retrieval.Passages[0], alone))
             {
-                return grounded;
+                return retrieval;
             }
         }
-        return null;
+        return alone;
     }
 
     /// <summary>The answer that a retrieval gives.</summary>
@@ -67,7 +74,7 @@ internal sealed class ExtractiveAnswerer(
         var quotes = CitationChecker.Check(QuoteSelector.Select(retrieval, Math.Max(options.Value.MaximumCitations, NearestShown)));
         if (confidence < options.Value.Threshold || quotes.IsEmpty)
         {
-            return NotConfident(retrieval, texts, confidence, quotes);
+            return NotConfident(retrieval, confidence, quotes);
         }
         var citations = quotes.Length > options.Value.MaximumCitations ? quotes[..options.Value.MaximumCitations] : quotes;
         return new Answer.Grounded(citations)
@@ -78,8 +85,10 @@ internal sealed class ExtractiveAnswerer(
         };
     }
 
-    private static Answer.NotFound NotConfident(RetrievalResult retrieval, AnswerTexts texts, double confidence, ImmutableArray<Citation> nearest)
+    /// <summary>The refusal where the passages don't answer.</summary>
+    internal static Answer.NotFound NotConfident(RetrievalResult retrieval, double confidence, ImmutableArray<Citation> nearest)
     {
+        var texts = AnswerTexts.Of(retrieval.Question.Language);
         var text = nearest.IsEmpty ? texts.NotConfident : $"{texts.NotConfident} {texts.NearestPassages}";
         return Refuse(retrieval, NotFoundReason.NotConfident, text, confidence) with { Nearest = nearest };
     }

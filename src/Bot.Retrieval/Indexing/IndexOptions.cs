@@ -8,4 +8,7 @@ public sealed class IndexOptions
 
     /// <summary>Texts handed to the embedding generator at once.</summary>
     public int EmbeddingBatch { get; set; } = 64;
+
+    /// <summary>Whether the local vectors serve for all passages while the generator fails; else the build fails.</summary>
+    public bool LocalWhileDown { get; set; }
 }

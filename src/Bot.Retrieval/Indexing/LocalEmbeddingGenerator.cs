@@ -19,6 +19,9 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
 
     public const int Dimensions = 1024;
 
+    /// <summary>As indexes name it.</summary>
+    internal static string Name { get; } = $"{ModelId}/{Dimensions}";
+
     private const double LetterGroupWeight = 0.25;
     private const int LetterGroup = 3;
     private const double TranslationWeight = 0.8;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Text;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Retrieval.Searching;
 
@@ -12,7 +10,7 @@ namespace Bot.Retrieval.Searching;
 /// shares of the question's best, and the shares are added by weight.
 /// </summary>
 internal sealed class HybridRetriever(
-    QuestionAnalyzer analyzer, QuestionTranslator translator, IEmbeddingGenerator<string, Embedding<float>> embeddings, IOptions<RetrievalOptions> options) : IRetriever
+    QuestionAnalyzer analyzer, QuestionTranslator translator, QuestionEmbedder embedder) : IRetriever
 {
     private const int Candidates = 50;
 
@@ -27,7 +25,7 @@ internal sealed class HybridRetriever(
         var text = question.Text.Length > Question.MaximumLength ? question.Text[..Question.MaximumLength] : question.Text;
         var index = snapshot.Lexical;
         var terms = LexicalSearch.Resolve(analyzer.Analyze(text), index);
-        var vector = await EmbedAsync(text, snapshot, cancellationToken);
+        var vector = await embedder.EmbedAsync(text, snapshot, cancellationToken);
         var focus = ClauseFocus.Of(text, snapshot);
         var focused = Focused(focus, snapshot);
         var allowed = Filter(question, focused, snapshot);
@@ -44,7 +42,7 @@ internal sealed class HybridRetriever(
                 .Concat(Silent(focused, allowed))
                 .Distinct(),
         ];
-        var ranked = new PassageFusion(own, foreign, vector, snapshot, options.Value).Rank(passages, IsForeign, limit);
+        var ranked = new PassageFusion(own, foreign, vector, snapshot, embedder.WeightsFor(snapshot)).Rank(passages, IsForeign, limit);
         return new RetrievalResult
         {
             Question = question,
@@ -56,16 +54,6 @@ internal sealed class HybridRetriever(
         };
 
         bool IsForeign(int passage) => index.IsChinese(passage) != isChinese;
-    }
-
-    private async Task<ReadOnlyMemory<float>> EmbedAsync(string text, IndexSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        if (snapshot.Vectors.Count == 0 || options.Value is { VectorWeight: <= 0, TranslatedVectorWeight: <= 0 })
-        {
-            return default;
-        }
-        var embedding = await embeddings.GenerateAsync([text], cancellationToken: cancellationToken);
-        return embedding[0].Vector;
     }
 
     // The passages of the clauses that the question names: no other may answer.

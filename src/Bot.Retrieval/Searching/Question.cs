@@ -25,6 +25,9 @@ public sealed record Question
     /// <summary>The documents the asker may see; null means all.</summary>
     public FrozenSet<DocumentId>? Documents { get; init; }
 
-    /// <summary>What was asked before in the same conversation, oldest first; a question that finds nothing borrows from it.</summary>
+    /// <summary>What was asked before in the same conversation, oldest first; a follow-up is understood by it.</summary>
     public ImmutableArray<string> Earlier { get; init; } = [];
+
+    /// <summary>The same asker's question in other words: language and documents stay, the conversation is in the words now.</summary>
+    internal Question WithText(string text) => new(text) { Language = Language, Documents = Documents };
 }

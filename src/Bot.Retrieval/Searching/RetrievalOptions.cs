@@ -11,4 +11,7 @@ public sealed class RetrievalOptions
 
     /// <summary>The same for passages in the other language than the question, of which the local embeddings see less.</summary>
     public double TranslatedVectorWeight { get; set; } = 0.02;
+
+    /// <summary>How long a question waits for its vector.</summary>
+    public TimeSpan EmbeddingTime { get; set; } = TimeSpan.FromSeconds(2);
 }

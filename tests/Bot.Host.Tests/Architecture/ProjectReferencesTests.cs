@@ -75,7 +75,7 @@ public sealed class ProjectReferencesTests
     {
         "Bot.Host" => Host,
         // Its hand-written fakes stand in for what the host calls in Bot.Retrieval; the platforms have simulators.
-        "Bot.Host.Tests" => ["Bot.Host", "Bot.Retrieval", "Bot.Discord.Simulator", "Bot.Slack.Simulator", "Bot.Testing"],
+        "Bot.Host.Tests" => ["Bot.Host", "Bot.Retrieval", "Bot.Discord.Simulator", "Bot.Slack.Simulator", "Bot.OpenAI.Simulator", "Bot.Testing"],
         "Bot.Benchmarks" => ["Bot.Retrieval"],
         // It runs the host as a process and knows only the other side of the wire.
         "Bot.ChatBench" => ["Bot.Discord.Simulator", "Bot.Slack.Simulator"],

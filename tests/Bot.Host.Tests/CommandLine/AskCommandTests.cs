@@ -25,7 +25,7 @@ public sealed class AskCommandTests : IDisposable
         Assert.Empty(run.Error);
         var answer = Assert.Single(run.Objects);
         Assert.Equal(
-            ["id", "question", "outcome", "text", "confidence", "citations", "nearest", "elapsedMs", "snapshot", "nearestClauses", "reason"],
+            ["id", "question", "outcome", "text", "confidence", "citations", "nearest", "elapsedMs", "snapshot", "nearestClauses", "reason", "note", "generation"],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal("要备份多少年？", answer.GetProperty("question").GetString());
         Assert.Equal("answered", answer.GetProperty("outcome").GetString());

@@ -20,7 +20,7 @@ public sealed class SettingsTests : IDisposable
                 "Sedes": { "Path": "x" },
                 "Seeds": { "Watch": "maybe", "DebounceSecond": 3, "MaximumFileBytes": 0, "PdfTimeoutSeconds": "a minute" },
                 "Answers": { "MaximumCitations": 99 },
-                "Embeddings": { "Provider": "OpenAI" },
+                "Embeddings": { "Provider": "Elsewhere", "Model": "m", "Endpoint": "http://me:secret@127.0.0.1/v1" },
                 "Index": { "Store": "oracle", "DataDirectory": " ", "Colour": 1 }
               }
             }
@@ -38,7 +38,8 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             [
                 "Bot:Answers:MaximumCitations is 99, but must be from 1 to 10. For example: 3 (or Bot__Answers__MaximumCitations in the environment).",
-                "Bot:Embeddings:Provider is \"OpenAI\", but must be Local. For example: Local (or Bot__Embeddings__Provider in the environment).",
+                "Bot:Embeddings:Endpoint has a user name or password in it; keys have a setting of their own. For example: http://127.0.0.1:11434/v1 (or Bot__Embeddings__Endpoint in the environment).",
+                "Bot:Embeddings:Provider is \"Elsewhere\", but must be Local or OpenAI or AzureOpenAI. For example: Local (or Bot__Embeddings__Provider in the environment).",
                 "Bot:Index:Colour is not a setting; known here are DataDirectory, Store.",
                 "Bot:Index:DataDirectory is empty. For example: data (or Bot__Index__DataDirectory in the environment).",
                 "Bot:Index:Store is \"oracle\", but must be memory. For example: memory (or Bot__Index__Store in the environment).",

@@ -28,6 +28,8 @@ internal sealed class TestRetrieval : IDisposable
 
     public IEvaluator Evaluator => _services.GetRequiredService<IEvaluator>();
 
+    public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
+
     public IRetriever Retriever => _services.GetRequiredService<IRetriever>();
 
     public T Get<T>()
@@ -46,7 +48,11 @@ internal sealed class TestRetrieval : IDisposable
     /// <param name="question">What is asked.</param>
     /// <param name="earlier">What was asked before, oldest first.</param>
     public Task<Answer> AskAsync(string question, params string[] earlier) =>
-        _services.GetRequiredService<IAnswerer>().AnswerAsync(new Question(question) { Earlier = [.. earlier] }, CancellationToken.None);
+        Answerer.AnswerAsync(new Question(question) { Earlier = [.. earlier] }, CancellationToken.None);
+
+    /// <summary>What the answer to a question is made from.</summary>
+    public Task<RetrievalResult> RetrieveAsync(Question question) => _services.GetRequiredService<ExtractiveAnswerer>().RetrieveAsync(
+        question, _services.GetRequiredService<FollowUps>().Standalone(question), Live.Current, CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 }

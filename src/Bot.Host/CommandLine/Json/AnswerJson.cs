@@ -34,7 +34,13 @@ internal sealed record AnswerJson
     /// <summary>Why nothing was found; null for an answer.</summary>
     public required string? Reason { get; init; }
 
-    public static AnswerJson From(JsonNode? id, string question, Answer answer, TimeSpan elapsed)
+    /// <summary>A line to show beneath; null where there is nothing to say.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>How a language model took part; null where none did, or nobody asked to have it explained.</summary>
+    public required GenerationJson? Generation { get; init; }
+
+    public static AnswerJson From(JsonNode? id, string question, Answer answer, TimeSpan elapsed, bool explain)
     {
         var notFound = answer as Answer.NotFound;
         return new()
@@ -49,6 +55,8 @@ internal sealed record AnswerJson
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
             Snapshot = answer.Snapshot,
             NearestClauses = notFound is null ? [] : ClauseNames.Of(notFound.NearestClauses),
+            Note = answer.Note,
+            Generation = explain && answer.Generation is { } generation ? GenerationJson.From(generation) : null,
             Reason = notFound is null ? null : JsonNamingPolicy.CamelCase.ConvertName(notFound.Reason.ToString()),
         };
     }

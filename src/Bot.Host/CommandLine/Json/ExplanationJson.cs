@@ -38,7 +38,7 @@ internal sealed record ExplanationJson
         Id = explanation.Question.Id,
         Threshold = explanation.Threshold,
         AcrossLanguages = explanation.AcrossLanguages,
-        Answer = AnswerJson.From(null, explanation.Question.Question, explanation.Answer, TimeSpan.Zero),
+        Answer = AnswerJson.From(null, explanation.Question.Question, explanation.Answer, TimeSpan.Zero, explain: true),
         Intercept = Math.Round(explanation.Intercept, 3),
         Signals = [.. explanation.Signals.Select(ExplainedSignalJson.From)],
         Passages = explanation.Passages,

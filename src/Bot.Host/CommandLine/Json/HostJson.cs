@@ -6,6 +6,7 @@ namespace Bot.Host.CommandLine.Json;
 
 /// <summary>How the command line reads and writes JSON: camel case, and Chinese as it is.</summary>
 [JsonSerializable(typeof(AnswerJson))]
+[JsonSerializable(typeof(AnswerScoreJson))]
 [JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(ClauseJson))]
 [JsonSerializable(typeof(ExplanationJson))]

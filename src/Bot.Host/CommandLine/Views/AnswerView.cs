@@ -27,5 +27,10 @@ internal static class AnswerView
                 }
                 break;
         }
+        if (answer.Note is { } note)
+        {
+            console.WriteLine();
+            Place.Paragraph(console, new Paragraph(SafeText.ForTerminal(note)));
+        }
     }
 }

@@ -37,6 +37,7 @@ internal sealed partial class AskResponder(
         var texts = ConsoleTexts.Of(language);
         return Reply.Plain(language, answer.Text) with
         {
+            Footer = answer.Note,
             Citations = answer switch
             {
                 Answer.Grounded grounded => [.. grounded.Citations.Select(citation => ReplyCitation.Numbered(citation, texts))],
