@@ -59,7 +59,7 @@ public sealed class DiscordClientOptions
     /// <summary>For one try of a REST call.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For all tries of the first answer to an interaction, which Discord takes for 3 seconds.</summary>
+    /// <summary>For all tries of the first answer to an interaction, which Discord takes for 3 seconds; one try has half of it.</summary>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(2.8);
 
     /// <summary>REST calls wait for a rate limit up to this long; a longer one is a transient error at once.</summary>

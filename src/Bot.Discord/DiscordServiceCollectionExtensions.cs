@@ -44,6 +44,8 @@ public static class DiscordServiceCollectionExtensions
         UseCookies = false,
         AutomaticDecompression = System.Net.DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // Traces of HTTP hold the whole address, and so the token of an interaction; without a propagator there are none.
+        ActivityHeadersPropagator = null,
     };
 
     private static DiscordRestClient NewRestClient(IServiceProvider provider) => new(

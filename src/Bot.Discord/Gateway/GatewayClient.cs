@@ -13,6 +13,7 @@ internal sealed partial class GatewayClient(GatewayServices services, IApplicati
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IReadOnlyList<GatewayShard> _shards = [];
     private volatile string? _problem;
+    private volatile Presence? _presence;
     private SessionEnding _ending = SessionEnding.Keep;
     private int _started;
 
@@ -55,8 +56,11 @@ internal sealed partial class GatewayClient(GatewayServices services, IApplicati
         }
     }
 
-    public Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken) =>
-        Task.WhenAll(_shards.Select(shard => shard.UpdatePresenceAsync(presence, cancellationToken)));
+    public Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken)
+    {
+        _presence = presence;
+        return Task.WhenAll(_shards.Select(shard => shard.UpdatePresenceAsync(presence, cancellationToken)));
+    }
 
     public void Dispose() => _stop.Dispose();
 
@@ -71,14 +75,14 @@ internal sealed partial class GatewayClient(GatewayServices services, IApplicati
                 _problem = null;
                 return budget.Shards;
             }
-            catch (DiscordApiException ex) when (!token.IsRejected)
+            catch (Exception) when (stop.IsCancellationRequested || token.IsRejected)
+            {
+                return null;
+            }
+            catch (DiscordApiException ex)
             {
                 _problem = ex.Message;
                 Log.NotFound(_logger, ex.Message);
-            }
-            catch (Exception) when (stop.IsCancellationRequested)
-            {
-                return null;
             }
             await PauseAsync(failures, stop);
         }
@@ -119,7 +123,7 @@ internal sealed partial class GatewayClient(GatewayServices services, IApplicati
     private GatewayShard NewShard(IGatewayHandler handler, SessionStarts starts, ShardId id)
     {
         var store = new SessionStore(services.Options, id.Id, id.Count, services.Loggers.CreateLogger<SessionStore>());
-        return new(services, _discovery, starts, store, handler, id, Report);
+        return new(services, _discovery, starts, store, handler, id, () => _presence, Report);
     }
 
     private void Report(ShardHealth health)

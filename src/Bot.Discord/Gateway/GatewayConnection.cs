@@ -218,6 +218,10 @@ internal sealed partial class GatewayConnection(
             Interlocked.Exchange(ref _establishedAt, _clock.GetTimestamp());
             _deadline!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             stateChanged(ShardState.Connected);
+            if (opening.Greeting() is { } greeting)
+            {
+                _sender!.Send(greeting);
+            }
         }
         else
         {

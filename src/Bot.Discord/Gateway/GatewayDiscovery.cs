@@ -23,14 +23,15 @@ internal sealed partial class GatewayDiscovery(IApplicationApi api, TimeProvider
     {
         get
         {
-            var budget = Current;
+            var budget = Known;
             return budget is { Remaining: < Reserve } && budget.UntilReset(clock) is { } wait && wait > TimeSpan.Zero
                 ? $"Only {budget.Remaining} new sessions are left for the next {wait.TotalMinutes:0} minutes; find out why the bot reconnects so often before restarting it."
                 : null;
         }
     }
 
-    private SessionBudget? Current
+    /// <summary>What Discord said last, less the sessions asked for since; null before it was asked.</summary>
+    public SessionBudget? Known
     {
         get
         {
@@ -44,7 +45,7 @@ internal sealed partial class GatewayDiscovery(IApplicationApi api, TimeProvider
     /// <summary>What Discord says now; while it can't be asked, what it said last. Throws <see cref="DiscordApiException"/> without either.</summary>
     public async Task<SessionBudget> GetAsync(CancellationToken cancellationToken)
     {
-        var known = Current;
+        var known = Known;
         if (known is not null && clock.GetElapsedTime(known.AskedAt) < Freshness)
         {
             return known;

@@ -5,14 +5,20 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>Keeps one shard connected: one connection after another, until stopped or until nothing helps.</summary>
 internal sealed partial class GatewayShard(
-    GatewayServices services, GatewayDiscovery discovery, SessionStarts starts, SessionStore store, IGatewayHandler handler, ShardId shard, Action<ShardHealth> healthChanged)
+    GatewayServices services,
+    GatewayDiscovery discovery,
+    SessionStarts starts,
+    SessionStore store,
+    IGatewayHandler handler,
+    ShardId shard,
+    Func<Presence?> currentPresence,
+    Action<ShardHealth> healthChanged)
 {
     private readonly EventQueue _queue = new(handler, services, shard.Id);
     private readonly ILogger _logger = services.Loggers.CreateLogger<GatewayShard>();
     private volatile SessionProgress? _session;
     private volatile GatewayConnection? _connection;
     private volatile string? _problem;
-    private volatile Presence? _presence;
     private volatile ShardState _state = ShardState.Waiting;
     private GatewaySession _decisions = GatewaySession.Fresh;
     private bool _hadSession;
@@ -40,12 +46,9 @@ internal sealed partial class GatewayShard(
         return outcome;
     }
 
-    /// <summary>Shows the presence now, if the shard is connected, and with later sessions.</summary>
-    public Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken)
-    {
-        _presence = presence;
-        return _connection?.SendLimitedAsync(OutgoingPayloads.Update(presence), cancellationToken) ?? Task.CompletedTask;
-    }
+    /// <summary>Shows the presence, if the shard is connected; later connections show the current one by themselves.</summary>
+    public Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken) =>
+        _connection?.SendLimitedAsync(OutgoingPayloads.Update(presence), cancellationToken) ?? Task.CompletedTask;
 
     private async Task<GatewayOutcome> StayConnectedAsync(Func<SessionEnding> ending, CancellationToken stop)
     {
@@ -131,18 +134,31 @@ internal sealed partial class GatewayShard(
         }
     }
 
-    private ConnectionOpening Identify(SessionStart start) => new(GatewayAddress.For(start.Url, services.Options.Compress), () =>
+    private ConnectionOpening Identify(SessionStart start)
     {
-        start.Use();
-        return OutgoingPayloads.Identify(services.Options, shard, _presence);
-    });
+        Presence? shown = null;
+        return new(
+            GatewayAddress.For(start.Url, services.Options.Compress),
+            () =>
+            {
+                start.Use();
+                shown = currentPresence();
+                return OutgoingPayloads.Identify(services.Options, shard, shown);
+            },
+            () => PresenceOtherThan(shown));
+    }
 
     private async Task<ConnectionOpening> ResumeAsync(SessionProgress session, CancellationToken stop)
     {
         var gateway = session.ResumeGatewayUrl ?? (await discovery.GetAsync(stop)).Url;
         return new(
-            GatewayAddress.For(gateway, services.Options.Compress), () => OutgoingPayloads.Resume(services.Options.Token, session.SessionId, session.Received));
+            GatewayAddress.For(gateway, services.Options.Compress),
+            () => OutgoingPayloads.Resume(services.Options.Token, session.SessionId, session.Received),
+            // It may have changed while there was no connection, or been lost with the last one.
+            () => PresenceOtherThan(shown: null));
     }
+
+    private byte[]? PresenceOtherThan(Presence? shown) => currentPresence() is { } current && current != shown ? OutgoingPayloads.Update(current) : null;
 
     private void Reached(ShardState state, EventIntake intake)
     {

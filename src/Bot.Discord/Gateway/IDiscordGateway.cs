@@ -22,6 +22,9 @@ public interface IDiscordGateway
     /// </summary>
     Task StopAsync(SessionEnding ending);
 
-    /// <summary>Sets what people see beside the bot's name, on all shards, within Discord's sending limits; later sessions begin with it.</summary>
+    /// <summary>
+    /// Sets what people see beside the bot's name, on all shards, within Discord's sending limits; shards without a connection show it
+    /// once they have one.
+    /// </summary>
     Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken);
 }

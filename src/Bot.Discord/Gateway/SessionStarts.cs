@@ -19,10 +19,19 @@ internal sealed partial class SessionStarts(GatewayDiscovery discovery, TimeProv
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<SessionStart> EnterAsync(int shardId, bool isFirst, CancellationToken cancellationToken)
     {
-        var budget = await AwaitBudgetAsync(shardId, isFirst, cancellationToken);
-        var lane = _lanes.GetOrAdd(shardId % budget.MaxConcurrency, _ => new(clock));
-        await lane.EnterAsync(Apart, cancellationToken);
-        return new(budget.Url, discovery, lane);
+        while (true)
+        {
+            var budget = await AwaitBudgetAsync(shardId, isFirst, cancellationToken);
+            var lane = _lanes.GetOrAdd(shardId % budget.MaxConcurrency, _ => new(clock));
+            await lane.EnterAsync(Apart, cancellationToken);
+            var start = new SessionStart(budget.Url, discovery, lane);
+            if (discovery.Known is { } left && Allows(left, isFirst))
+            {
+                return start;
+            }
+            // Others spent the budget while this shard waited for its turn.
+            start.Dispose();
+        }
     }
 
     public void Dispose()
@@ -38,15 +47,19 @@ internal sealed partial class SessionStarts(GatewayDiscovery discovery, TimeProv
         while (true)
         {
             var budget = await discovery.GetAsync(cancellationToken);
-            var wait = budget.UntilReset(clock);
-            if (budget.Remaining >= (isFirst ? 1 : GatewayDiscovery.Reserve) || wait == TimeSpan.Zero)
+            if (Allows(budget, isFirst))
             {
                 return budget;
             }
+            var wait = budget.UntilReset(clock);
             Log.Held(logger, shardId, budget.Remaining, wait.TotalMinutes);
             await Task.Delay(wait, clock, cancellationToken);
         }
     }
+
+    // One shard of each lane may be about to identify, and none of them has been counted yet.
+    private bool Allows(SessionBudget budget, bool isFirst) =>
+        budget.Remaining >= Math.Max(isFirst ? 1 : GatewayDiscovery.Reserve, budget.MaxConcurrency) || budget.UntilReset(clock) == TimeSpan.Zero;
 
     private static partial class Log
     {

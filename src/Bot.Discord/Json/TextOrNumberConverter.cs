@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Json;
 
-/// <summary>Text that Discord may also send as a number, such as a message's nonce.</summary>
+/// <summary>Text that Discord may also send as a number, such as a message's nonce or the value of a choice.</summary>
 internal sealed class TextOrNumberConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -72,7 +72,7 @@ internal sealed partial class DiscordRestClient(
         ThrowIfForbidden(route);
 
         var started = clock.GetTimestamp();
-        using var timeout = new CancellationTokenSource(options.RequestTimeout, clock);
+        using var timeout = new CancellationTokenSource(request.Timeout ?? options.RequestTimeout, clock);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -152,7 +152,8 @@ internal sealed partial class DiscordRestClient(
         }
         metrics.RateLimited(scope);
         Log.Limited(logger, route, scope, wait.TotalSeconds);
-        turn.Update(response.Limits, scope is "ban" or "global" ? null : wait);
+        // Also where all calls are held: interactions stand outside the global limit, and must not try again at once.
+        turn.Update(response.Limits, wait);
         if (scope == "ban")
         {
             _global.Ban(wait);

@@ -10,17 +10,18 @@ internal sealed class GlobalRateLimit(int perSecond, TimeProvider clock)
     /// <summary>Waits until the call may leave. Interactions stand outside everything but the ban, which is on the address.</summary>
     public async Task WaitAsync(RestRoute route, TimeSpan longest, CancellationToken cancellationToken)
     {
-        await _banned.WaitAsync(longest, cancellationToken);
-        if (route.IsInteraction)
+        do
         {
-            return;
+            await _banned.WaitAsync(longest, cancellationToken);
+            if (route.IsInteraction)
+            {
+                return;
+            }
+            await _global.WaitAsync(longest, cancellationToken);
+            await Task.Delay(_window.Reserve(), clock, cancellationToken);
         }
-        await _global.WaitAsync(longest, cancellationToken);
-        var turn = _window.Reserve();
-        if (turn > TimeSpan.Zero)
-        {
-            await Task.Delay(turn, clock, cancellationToken);
-        }
+        // Either may have begun while the call waited for its turn.
+        while (_banned.Remaining > TimeSpan.Zero || _global.Remaining > TimeSpan.Zero);
     }
 
     /// <summary>After a 429 that says it is global.</summary>

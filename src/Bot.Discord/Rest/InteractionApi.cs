@@ -14,6 +14,8 @@ internal sealed class InteractionApi(DiscordRestClient client, DiscordClientOpti
         var request = new RestRequest(RestRoutes.Callback(interactionId, token))
         {
             Json = JsonSerializer.SerializeToUtf8Bytes(CallbackPayload.From(response), DiscordJson.Default.CallbackPayload),
+            // A connection that died unnoticed must not use up all the time there is.
+            Timeout = options.CallbackTimeout / 2,
             FirstPause = CallbackPause,
             DoneBeforeCode = DiscordErrorCode.InteractionAlreadyAcknowledged,
         };
@@ -36,7 +38,7 @@ internal sealed class InteractionApi(DiscordRestClient client, DiscordClientOpti
         EditAsync(RestRoutes.Original(HttpMethod.Patch, applicationId, token), edit, cancellationToken);
 
     public Task DeleteOriginalAsync(Snowflake applicationId, InteractionToken token, CancellationToken cancellationToken) =>
-        client.SendAsync(new(RestRoutes.Original(HttpMethod.Delete, applicationId, token)), cancellationToken);
+        DeleteAsync(RestRoutes.Original(HttpMethod.Delete, applicationId, token), cancellationToken);
 
     public Task<Message> CreateFollowUpAsync(Snowflake applicationId, InteractionToken token, MessageCreate message, CancellationToken cancellationToken) => client.SendAsync(
         new(RestRoutes.FollowUps(applicationId, token), RetryRule.OnlyIfUnsent) { Json = Write(MessagePayload.From(message)), Files = message.Files },
@@ -48,10 +50,13 @@ internal sealed class InteractionApi(DiscordRestClient client, DiscordClientOpti
         EditAsync(RestRoutes.FollowUp(HttpMethod.Patch, applicationId, token, messageId), edit, cancellationToken);
 
     public Task DeleteFollowUpAsync(Snowflake applicationId, InteractionToken token, Snowflake messageId, CancellationToken cancellationToken) =>
-        client.SendAsync(new(RestRoutes.FollowUp(HttpMethod.Delete, applicationId, token, messageId)), cancellationToken);
+        DeleteAsync(RestRoutes.FollowUp(HttpMethod.Delete, applicationId, token, messageId), cancellationToken);
 
     private Task<Message> EditAsync(RestRoute route, MessageEdit edit, CancellationToken cancellationToken) =>
         client.SendAsync(new(route) { Json = Write(MessagePayload.From(edit)), Files = edit.Files }, DiscordJson.Default.Message, cancellationToken);
+
+    private Task<byte[]> DeleteAsync(RestRoute route, CancellationToken cancellationToken) =>
+        client.SendAsync(new(route) { DoneBeforeCode = DiscordErrorCode.UnknownMessage }, cancellationToken);
 
     private static byte[] Write(MessagePayload payload) => JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload);
 }

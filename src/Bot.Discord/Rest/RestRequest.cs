@@ -9,6 +9,9 @@ internal sealed record RestRequest(RestRoute Route, RetryRule Retry = RetryRule.
     /// <summary>Where there are any, the body is multipart and <see cref="Json"/> its first part.</summary>
     public IReadOnlyList<FileUpload> Files { get; init; } = [];
 
+    /// <summary>For one try; null for <see cref="DiscordClientOptions.RequestTimeout"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>First pause before another try; doubles.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(0.5);
 

@@ -99,7 +99,7 @@ internal static class CommandInvocation
             (OptionType.Integer, int or long) => Fits(option, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
             (OptionType.Number, int or long or double) => Fits(option, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
             (OptionType.Boolean, bool) => true,
-            (>= OptionType.User and <= OptionType.Mentionable, ulong) => true,
+            (OptionType.User or OptionType.Channel or OptionType.Role or OptionType.Mentionable, ulong) => true,
             _ => false,
         };
         var choices = option.Items("choices").Select(choice => choice.Get("value").ToString()).ToArray();

@@ -426,6 +426,29 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
+    public async Task Begins_with_a_presence_that_was_set_before_the_start()
+    {
+        await using var bench = new GatewayBench();
+        await bench.Client.UpdatePresenceAsync(new(PresenceStatus.Idle), CancellationToken.None);
+        bench.Start();
+        var first = await bench.Gateway.AcceptedAsync();
+        first.Hello();
+        Assert.Equal("idle", (await first.SentAsync()).GetProperty("d").GetProperty("presence").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Shows_a_presence_that_was_set_while_reconnecting_once_resumed()
+    {
+        await using var bench = new GatewayBench();
+        var first = await bench.StartReadyAsync();
+        first.Close(null);
+        var (second, _) = await bench.ResumedAsync();
+        await bench.Client.UpdatePresenceAsync(new(PresenceStatus.Idle), CancellationToken.None);
+        second.Resumed(2);
+        Assert.Equal("idle", (await second.SentAsync()).GetProperty("d").GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Shows_a_presence_now_and_with_the_next_session()
     {
         await using var bench = new GatewayBench();

@@ -64,6 +64,34 @@ public sealed class SessionStartsTests : IDisposable
         (await first.Soon()).Dispose();
     }
 
+    [Fact]
+    public async Task Starts_no_more_sessions_than_are_left_however_many_shards_wait()
+    {
+        _api.Remaining = 1;
+        var first = await EnterAsync(0);
+        var second = _starts.EnterAsync(1, isFirst: true, CancellationToken.None);
+        _api.Remaining = 0;
+        first.Use();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await _clock.TimerAsync(due => due > TimeSpan.FromMinutes(50));
+        Assert.False(second.IsCompleted);
+        _api.Remaining = 1000;
+        _clock.Advance(TimeSpan.FromHours(1));
+        (await second.Soon()).Dispose();
+    }
+
+    [Fact]
+    public async Task Leaves_a_session_for_each_that_may_start_at_the_same_moment()
+    {
+        _api.MaxConcurrency = 2;
+        _api.Remaining = 1;
+        using var cancelled = new CancellationTokenSource();
+        var entering = _starts.EnterAsync(0, isFirst: true, cancelled.Token);
+        Assert.False(entering.IsCompleted);
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entering);
+    }
+
     [Theory]
     [InlineData(9, true, true)]
     [InlineData(9, false, false)]

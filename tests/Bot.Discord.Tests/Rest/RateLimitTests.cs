@@ -100,6 +100,40 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Does_not_call_again_at_once_when_an_interaction_meets_the_global_limit()
+    {
+        var held = _bench.Interactions.EditOriginalAsync(new(1), new("token"), new() { Content = "x" }, CancellationToken.None);
+        (await _bench.Discord.CallAsync()).Answer(429, """{"message":"slow down","retry_after":4,"global":true}""", ("X-RateLimit-Global", "true"));
+        await _bench.Clock.TimerAsync(due => due == TimeSpan.FromSeconds(4));
+        Assert.Equal(0, _bench.Discord.Waiting);
+        _bench.Clock.Advance(TimeSpan.FromSeconds(4));
+        (await _bench.Discord.CallAsync()).Answer(200, Message);
+        await held.Soon();
+    }
+
+    [Fact]
+    public async Task Holds_calls_that_waited_for_their_turn_when_a_global_limit_began()
+    {
+        using var bench = new RestBench(options => options.RequestsPerSecond = 1);
+        var first = bench.PostAsync(channel: 2);
+        var call = await bench.Discord.CallAsync();
+        var second = bench.PostAsync(channel: 3);
+        await bench.Clock.TimerAsync(due => due == TimeSpan.FromSeconds(1));
+        call.Answer(429, """{"message":"slow down","retry_after":4,"global":true}""", ("X-RateLimit-Global", "true"));
+        await bench.Clock.TimerAsync(due => due == TimeSpan.FromSeconds(4));
+        bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        await bench.Clock.TimerAsync(due => due == TimeSpan.FromSeconds(3));
+        Assert.Equal(0, bench.Discord.Waiting);
+        bench.Clock.Advance(TimeSpan.FromSeconds(3));
+        for (var answered = 0; answered < 2; answered++)
+        {
+            (await bench.Discord.CallAsync()).Answer(200, Message);
+            bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        await Task.WhenAll(first, second).Soon();
+    }
+
+    [Fact]
     public async Task Stops_all_calls_when_Cloudflare_bans_the_address()
     {
         var held = _bench.PostAsync();

@@ -118,6 +118,15 @@ public sealed class RequestTests : IDisposable
         await ExpectAsync(_bench.Applications.OverwriteCommandsAsync(new(1), new(9), [], default), "PUT applications/1/guilds/9/commands", "[]");
     }
 
+    [Fact]
+    public async Task Reads_commands_whose_choices_are_numbers()
+    {
+        var get = _bench.Applications.GetCommandsAsync(new(1), guildId: null, CancellationToken.None);
+        (await _bench.Discord.CallAsync()).Answer(
+            200, """[{"id":"2","type":1,"name":"dice","description":"Throws","options":[{"type":4,"name":"sides","description":"How many","choices":[{"name":"six","value":6}]}]}]""");
+        Assert.Equal("6", Assert.Single(Assert.Single(Assert.Single(await get.Soon()).Options!).Choices!).Value);
+    }
+
     public void Dispose() => _bench.Dispose();
 
     private async Task ExpectAsync(Task calling, string endpoint, string answer)

@@ -127,6 +127,16 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Leaves_time_for_a_second_try_when_the_first_answer_to_an_interaction_hangs()
+    {
+        var answer = _bench.Interactions.RespondAsync(new(1), new("t"), new InteractionResponse.DeferredUpdate(), CancellationToken.None);
+        await _bench.Discord.CallAsync();
+        _bench.Clock.Advance(TimeSpan.FromSeconds(1.4));
+        (await _bench.Discord.CallAsync()).Answer(204, "");
+        await answer.Soon();
+    }
+
+    [Fact]
     public async Task Takes_already_acknowledged_on_a_second_try_for_the_first_tries_success()
     {
         var answer = _bench.Interactions.RespondAsync(new(1), new("t"), new InteractionResponse.DeferredReply(Ephemeral: false), CancellationToken.None);
@@ -180,6 +190,25 @@ public sealed class RetryTests : IDisposable
         var delete = _bench.Messages.DeleteAsync(new(2), new(3), CancellationToken.None);
         (await _bench.Discord.CallAsync()).Answer(404, """{"code":10008}""");
         await delete.Soon();
+    }
+
+    [Fact]
+    public async Task Takes_an_answer_that_is_gone_on_a_second_try_for_the_first_tries_success()
+    {
+        Task[] deletes =
+        [
+            _bench.Interactions.DeleteOriginalAsync(new(1), new("t"), CancellationToken.None),
+            _bench.Interactions.DeleteFollowUpAsync(new(1), new("u"), new(3), CancellationToken.None),
+        ];
+        foreach (var _ in deletes)
+        {
+            (await _bench.Discord.CallAsync()).Answer(502, "");
+        }
+        foreach (var _ in deletes)
+        {
+            (await _bench.Discord.CallAsync()).Answer(404, """{"code":10008}""");
+        }
+        await Task.WhenAll(deletes).Soon();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
@@ -91,6 +93,23 @@ public sealed class RestOverSocketsTests
         var calls = discord.RestRequests;
         await Assert.ThrowsAsync<DiscordApiException>(() => bot.Channels.TriggerTypingAsync(new(discord.Channel.Id), None));
         Assert.Equal(calls, discord.RestRequests);
+    }
+
+    [Fact]
+    public async Task Keeps_the_token_of_an_interaction_out_of_traces()
+    {
+        var traced = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => traced.Enqueue(string.Join(' ', activity.TagObjects.Select(tag => tag.Value))),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await LiveBot.StartAsync(discord);
+        await Assert.ThrowsAsync<DiscordApiException>(() => bot.Interactions.DeleteOriginalAsync(new(1), new("traced-token"), None));
+        Assert.DoesNotContain(traced, tags => tags.Contains("webhooks/1/traced-token", StringComparison.Ordinal) && tags.Contains("http://", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -310,6 +310,34 @@ public sealed class GatewayFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_beyond_all_size_is_refused_with_1009_and_the_session_resumed()
+    {
+        const int TooLarge = 65 * 1024 * 1024;
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord, _folder);
+        await DiscordBot.AskAsync(discord);
+
+        discord.SendText(new string(' ', TooLarge));
+        await discord.ExpectAsync("resume");
+
+        Assert.Equal(1009, (await discord.ExpectAsync("disconnect")).CloseCode);
+        await DiscordBot.AskAsync(discord);
+    }
+
+    [Fact]
+    public async Task With_few_sessions_left_today_no_new_one_is_begun_and_the_operator_is_told()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { SessionStarts = 5 });
+        await using var bot = await DiscordBot.StartAsync(discord, _folder);
+        await DiscordBot.AskAsync(discord);
+
+        discord.InvalidateSession(resumable: false);
+        await bot.Logs.WaitForAsync("starts no new session");
+
+        Assert.Single(discord.GatewayLog, payload => payload.Name == "identify");
+    }
+
+    [Fact]
     public async Task Compression_survives_a_dropped_connection()
     {
         await using var discord = await DiscordSimulator.StartAsync();

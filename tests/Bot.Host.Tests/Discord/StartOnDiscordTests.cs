@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.Gateway;
@@ -103,6 +104,21 @@ public sealed class StartOnDiscordTests : IDisposable
         Environment.ExitCode = 0;
 
         Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_address_for_health_that_is_taken_ends_the_process_with_1_and_says_which_setting()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        _folder.Write("appsettings.json", $$"""
+            { "Bot": { "Http": { "Address": "http://{{taken.LocalEndpoint}}" }, "Discord": { "Token": "a.token", "ApiBaseAddress": "http://127.0.0.1:9/" } } }
+            """);
+
+        var run = await CommandLineRun.RunAsync(_folder, []);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("set Bot:Http:Address to a free one", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

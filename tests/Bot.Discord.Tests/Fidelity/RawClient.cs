@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Discord.Simulator;
 
-namespace Bot.Discord.Tests.Simulator;
+namespace Bot.Discord.Tests.Fidelity;
 
 /// <summary>Speaks to the simulator in bare HTTP and WebSocket, so that its tests depend on no client.</summary>
 internal sealed class RawClient : IDisposable

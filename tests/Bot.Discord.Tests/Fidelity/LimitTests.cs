@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.State;
 
-namespace Bot.Discord.Tests.Simulator;
+namespace Bot.Discord.Tests.Fidelity;
 
 public sealed class LimitTests
 {

@@ -3,7 +3,7 @@ using Bot.Discord.Simulator.Interactions;
 using Bot.Discord.Simulator.State;
 using Bot.Testing;
 
-namespace Bot.Discord.Tests.Simulator;
+namespace Bot.Discord.Tests.Fidelity;
 
 public sealed class InteractionTests
 {

@@ -2,7 +2,7 @@ using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.Gateway;
 using Bot.Testing;
 
-namespace Bot.Discord.Tests.Simulator;
+namespace Bot.Discord.Tests.Fidelity;
 
 /// <summary>What the conformance tests can't make discord.js do, it being too well behaved.</summary>
 public sealed class GatewayTests
