@@ -82,7 +82,7 @@ public sealed class SlackApiTests : IDisposable
 
         Assert.False(held.IsCompleted);
         limited = false;
-        Assert.InRange(await _slack.RunAsync((Task)held), TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(32));
+        Assert.InRange(await _slack.RunAsync((Task)held), TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(60));
         Assert.Equal(0, _slack.Limits.Lanes);
     }
 

@@ -16,6 +16,10 @@ internal sealed partial class SlackPlatform(
     // An answer that comes sooner is sign enough, and spares Slack a call.
     private static readonly TimeSpan SignAfter = TimeSpan.FromMilliseconds(100);
 
+    // A reply that is given up for lost isn't told of; what was shown of it is forgotten once no try can come any more.
+    private const int MostLive = 1000;
+    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(2);
+
     private readonly RecentValues<PostedMessage, bool> _deleted = new(DeletedRemembered);
     private readonly ConcurrentDictionary<EventKey, Live> _live = new();
 
@@ -82,6 +86,7 @@ internal sealed partial class SlackPlatform(
         if (delivery is not Delivery.Later)
         {
             _live.TryRemove(message.Event, out _);
+            ForgetLost();
         }
         return delivery;
     }
@@ -90,7 +95,18 @@ internal sealed partial class SlackPlatform(
     public Task StopAsync() => Task.WhenAll(_live.Values.Select(live => posts.StopAsync(live.Message, live.Reply)));
 
     private SlackLiveReply LiveOf(IncomingMessage message) =>
-        _live.GetOrAdd(message.Event, static (_, message) => new Live(message, new SlackLiveReply()), message).Reply;
+        _live.GetOrAdd(message.Event, static (_, given) => new Live(given.message, new SlackLiveReply(), given.now), (message, now: clock.GetTimestamp())).Reply;
+
+    private void ForgetLost()
+    {
+        if (_live.Count > MostLive)
+        {
+            foreach (var lost in _live.Where(live => clock.GetElapsedTime(live.Value.Since) > LongestLife))
+            {
+                _live.TryRemove(lost);
+            }
+        }
+    }
 
     private async Task<Delivery> TryAsync(
         IncomingMessage message, SlackAddress address, Reply reply, DeliveryTry attempt, SlackLiveReply live, CancellationToken cancellationToken)
@@ -117,7 +133,7 @@ internal sealed partial class SlackPlatform(
         }
     }
 
-    private sealed record Live(IncomingMessage Message, SlackLiveReply Reply);
+    private sealed record Live(IncomingMessage Message, SlackLiveReply Reply, long Since);
 
     private static partial class Log
     {
