@@ -11,14 +11,8 @@ public sealed class StormTests : IDisposable
     private const int Questions = 2000;
 
     private readonly TemporaryFolder _folder = new();
-    private HostProcess? _process;
-    private Task<string> _log = Task.FromResult("");
 
-    public void Dispose()
-    {
-        _process?.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Each_of_2000_questions_gets_exactly_one_answer_through_drops_doubles_errors_and_two_restarts()
@@ -28,30 +22,9 @@ public sealed class StormTests : IDisposable
         DiscordSettingsFile.Write(
             _folder, discord, [("Discord:RequestsPerSecond", 2000), ("Conversations:QuestionsPerUserPerMinute", 0), ("Conversations:QuestionsPerMinute", 0)]);
 
-        using var ledger = await new Storm(discord, new(StartAsync, StopAsync, KillAsync), number => $"How long does warranty {number} last?").RunAsync(Questions);
+        using var program = new ProgramUnderStorm(_folder);
+        using var ledger = await new Storm(discord, new(program.StartAsync, program.StopAsync, program.KillAsync), number => $"How long does warranty {number} last?").RunAsync(Questions);
 
         Assert.Equal((Questions, Questions, 0), (ledger.Asked, ledger.AnsweredOnce, ledger.AnsweredTwice));
-    }
-
-    private Task StartAsync()
-    {
-        _process = HostProcess.Start(_folder.Path, []);
-        // Read, so that a full pipe never holds it up.
-        _log = _process.Error.ReadToEndAsync();
-        return Task.CompletedTask;
-    }
-
-    private async Task StopAsync()
-    {
-        _process!.Interrupt();
-        Assert.True(await _process.ExitCodeAsync() == 0, await _log);
-        await KillAsync();
-    }
-
-    private Task KillAsync()
-    {
-        _process?.Dispose();
-        _process = null;
-        return Task.CompletedTask;
     }
 }

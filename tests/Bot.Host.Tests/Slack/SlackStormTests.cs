@@ -14,14 +14,8 @@ public sealed class SlackStormTests : IDisposable
     private const int Questions = 2000;
 
     private readonly TemporaryFolder _folder = new();
-    private HostProcess? _process;
-    private Task<string> _log = Task.FromResult("");
 
-    public void Dispose()
-    {
-        _process?.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Each_of_2000_questions_gets_exactly_one_answer_through_refreshes_doubles_errors_and_two_restarts()
@@ -38,7 +32,8 @@ public sealed class SlackStormTests : IDisposable
             ["Bot:Conversations:QuestionsPerMinute"] = 0,
         }));
 
-        using var ledger = await new Storm(slack, new(StartAsync, StopAsync, KillAsync), number => $"How long does warranty {number} last?").RunAsync(Questions);
+        using var program = new ProgramUnderStorm(_folder);
+        using var ledger = await new Storm(slack, new(program.StartAsync, program.StopAsync, program.KillAsync), number => $"How long does warranty {number} last?").RunAsync(Questions);
 
         Assert.Equal((Questions, Questions, 0), (ledger.Asked, ledger.AnsweredOnce, ledger.AnsweredTwice));
         Assert.All(ledger.Replies, reply => Assert.Contains("seven years", reply.Text, StringComparison.Ordinal));
@@ -48,27 +43,5 @@ public sealed class SlackStormTests : IDisposable
         Assert.True(ledger.Deliveries.Count(delivery => delivery.Attempts.Length > 1) > Questions / 10);
         // A process that starts anew doesn't know what the one before was told to wait for.
         Assert.InRange(slack.EarlyCalls, 0, 10);
-    }
-
-    private Task StartAsync()
-    {
-        _process = HostProcess.Start(_folder.Path, []);
-        // Read, so that a full pipe never holds it up.
-        _log = _process.Error.ReadToEndAsync();
-        return Task.CompletedTask;
-    }
-
-    private async Task StopAsync()
-    {
-        _process!.Interrupt();
-        Assert.True(await _process.ExitCodeAsync() == 0, await _log);
-        await KillAsync();
-    }
-
-    private Task KillAsync()
-    {
-        _process?.Dispose();
-        _process = null;
-        return Task.CompletedTask;
     }
 }

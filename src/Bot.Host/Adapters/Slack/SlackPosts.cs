@@ -63,6 +63,11 @@ internal sealed partial class SlackPosts(
         {
             return await WhisperAsync(address, reply, live, cancellationToken);
         }
+        if (!address.IsDirect && address.Thread is not null)
+        {
+            // Before the reply is there: whoever reads it may go on at once.
+            await threads.JoinAsync(message.Conversation, cancellationToken);
+        }
         if (live.Growing is { } growing && await FinishAsync(growing, reply, attempt, live, cancellationToken))
         {
             live.Message = growing.Message;
@@ -71,7 +76,10 @@ internal sealed partial class SlackPosts(
         {
             await PostAsync(address, SlackRenderer.Render(reply), attempt, live, cancellationToken);
         }
-        await RememberAsync(message, address, reply, live, cancellationToken);
+        if (reply.Answer is { } answer && live.Message is { } posted)
+        {
+            answers.Posted(posted, answer);
+        }
         return new Delivery.Done();
     }
 
@@ -231,18 +239,6 @@ internal sealed partial class SlackPosts(
             await chat.PostEphemeralAsync(address.Channel, address.User, page.Text, page.Blocks, address.Thread, cancellationToken);
         }
         return new Delivery.Done();
-    }
-
-    private async Task RememberAsync(IncomingMessage message, SlackAddress address, Reply reply, SlackLiveReply live, CancellationToken cancellationToken)
-    {
-        if (reply.Answer is { } answer && live.Message is { } posted)
-        {
-            answers.Posted(posted, answer);
-        }
-        if (!address.IsDirect && address.Thread is not null)
-        {
-            await threads.JoinAsync(message.Conversation, cancellationToken);
-        }
     }
 
     private static partial class Log

@@ -15,7 +15,8 @@ internal sealed class SlackThreads(IConversationMemory memory)
         if (!_known.TryGet(thread, out var isJoined))
         {
             isJoined = await memory.HasJoinedAsync(thread, cancellationToken);
-            _known.Set(thread, isJoined);
+            // Not over what a join says in the meantime.
+            _known.TryAdd(thread, isJoined);
         }
         return isJoined;
     }
