@@ -27,6 +27,9 @@ public sealed partial class DiscordSimulator
 
     public void Delete(SimMessage message) => Locked(() => _board.Delete(_world.Message(message.Id) ?? message));
 
+    /// <summary>Deletes messages of one channel all at once, as moderators do.</summary>
+    public void Purge(params IReadOnlyList<SimMessage> messages) => Locked(() => _board.Purge([.. messages.Select(message => _world.Message(message.Id) ?? message)]));
+
     /// <param name="emoji">The character, or <c>name:id</c>.</param>
     public void React(SimUser user, SimMessage message, string emoji) => Locked(() => _board.AddReaction(_world.Message(message.Id)!, new(user.Id, emoji)));
 

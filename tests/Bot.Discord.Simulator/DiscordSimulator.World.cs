@@ -23,6 +23,13 @@ public sealed partial class DiscordSimulator
     /// <summary>The first channel, "general".</summary>
     public SimChannel Channel { get; }
 
+    /// <summary>Whether events of messages say what kind of channel they stand in; Discord's don't all.</summary>
+    public bool TellsChannelType
+    {
+        get => Locked(() => _world.TellsChannelType);
+        set => Locked(() => _world.TellsChannelType = value);
+    }
+
     /// <summary>All messages that are remembered, oldest first, as they are now; deleted and ephemeral ones too.</summary>
     public IReadOnlyList<SimMessage> Messages => Locked<IReadOnlyList<SimMessage>>(() => [.. _world.Messages]);
 

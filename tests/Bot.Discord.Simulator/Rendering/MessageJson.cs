@@ -28,7 +28,10 @@ internal static class MessageJson
     public static JsonObject Event(World world, SimMessage message, Intents intents)
     {
         var json = Message(world, message, intents);
-        json["channel_type"] = (int?)world.Channel(message.ChannelId)?.Type;
+        if (world.TellsChannelType)
+        {
+            json["channel_type"] = (int?)world.Channel(message.ChannelId)?.Type;
+        }
         if (message.GuildId is { } guildId && world.Guild(guildId) is { } guild)
         {
             json["guild_id"] = Json.Id(guildId);

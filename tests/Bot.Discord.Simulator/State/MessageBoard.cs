@@ -83,6 +83,22 @@ internal sealed class MessageBoard(World world)
         }
     }
 
+    /// <summary>Deletes messages of one channel with one event.</summary>
+    public void Purge(IReadOnlyList<SimMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            world.Set(message with { DeletedAt = world.Now });
+        }
+        var (guild, channel) = (messages[0].GuildId, messages[0].ChannelId);
+        world.Publish(new("MESSAGE_DELETE_BULK", guild, MessagesIntent(guild), _ => new JsonObject
+        {
+            ["ids"] = Json.Ids(messages.Select(message => message.Id)),
+            ["channel_id"] = Json.Id(channel),
+            ["guild_id"] = Json.Id(guild),
+        }));
+    }
+
     public void AddReaction(SimMessage message, SimReaction reaction)
     {
         if (!message.Reactions.Contains(reaction))

@@ -24,6 +24,9 @@ internal sealed class World
         _users[Bot.Id] = Bot;
     }
 
+    /// <summary>Whether events of messages say what kind of channel they stand in.</summary>
+    public bool TellsChannelType { get; set; } = true;
+
     /// <summary>Called under the gate for each thing that happens.</summary>
     public event Action<Dispatch>? Published;
 

@@ -103,7 +103,7 @@ public sealed class GatewayClientTests
         Assert.True(bench.Client.Health.HasFailed);
         Assert.Equal(code == 4004, bench.Token.IsRejected);
         Assert.Single(bench.Gateway.All);
-        Assert.Single(bench.Logs.Lines, line => line.Message.Contains("stays disconnected", StringComparison.Ordinal));
+        Assert.Single(bench.Logs.Lines, line => line.Text.Contains("stays disconnected", StringComparison.Ordinal));
     }
 
     [Fact]

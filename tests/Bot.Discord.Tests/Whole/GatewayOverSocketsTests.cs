@@ -80,7 +80,7 @@ public sealed class GatewayOverSocketsTests : IDisposable
     [Fact]
     public async Task Names_an_intent_that_is_not_switched_on()
     {
-        await using var discord = await DiscordSimulator.StartAsync(new() { GrantedIntents = Simulator.Gateway.Intents.None });
+        await using var discord = await DiscordSimulator.StartAsync(new() { GrantedIntents = Bot.Discord.Simulator.Gateway.Intents.None });
         await using var bot = new LiveBot(discord);
         Assert.Contains("MessageContent", Assert.IsType<GatewayOutcome.Failed>(await bot.Outcome).Reason, StringComparison.Ordinal);
     }

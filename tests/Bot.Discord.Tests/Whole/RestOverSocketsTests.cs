@@ -117,7 +117,7 @@ public sealed class RestOverSocketsTests
     {
         await using var discord = await DiscordSimulator.StartAsync();
         await using var bot = await LiveBot.StartAsync(discord);
-        discord.Deny(discord.Channel, discord.Bot, Simulator.State.Permissions.SendMessages);
+        discord.Deny(discord.Channel, discord.Bot, Bot.Discord.Simulator.State.Permissions.SendMessages);
         var error = await Assert.ThrowsAsync<DiscordApiException>(() => bot.Messages.CreateAsync(new(discord.Channel.Id), new() { Content = "x" }, None));
         Assert.Equal((DiscordErrorCode.MissingPermissions, false), (error.Code, error.IsTransient));
         Assert.Contains("Send Messages", error.Message, StringComparison.Ordinal);

@@ -107,9 +107,15 @@ public sealed class ConversationHandlerTests : IDisposable
     [Fact]
     public async Task A_question_older_than_a_quarter_of_an_hour_gets_the_reason_instead()
     {
-        _chat.BeforePost = (_, _, _) => new TaskCompletionSource<Delivery?>().Task;
+        var tried = new TaskCompletionSource();
+        _chat.BeforePost = (_, _, _) =>
+        {
+            tried.TrySetResult();
+            return new TaskCompletionSource<Delivery?>().Task;
+        };
         var crashed = await StartAsync();
         await crashed.ReceiveAsync(Message("1"));
+        await tried.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
         await crashed.CrashAsync();
         _clock.Advance(TimeSpan.FromMinutes(16));
 

@@ -57,6 +57,8 @@ public sealed class InteractionTests : IDisposable
         await AnswerToAsync(discord, command);
 
         Assert.Single(discord.BotMessages);
+        // So that no file of what was shown before stays.
+        Assert.All(discord.RestLog.Where(request => request.Route == EditOriginal), edit => Assert.Equal(0, edit.Body.GetProperty("attachments").GetArrayLength()));
     }
 
     [Fact]

@@ -1,7 +1,5 @@
-using Bot.Discord.Resources;
 using Bot.Discord.Simulator;
 using Bot.Discord.Simulator.Rest;
-using Bot.Host.Adapters.Discord;
 using Bot.Host.Tests.Support;
 using Microsoft.Extensions.Logging;
 
@@ -35,15 +33,20 @@ public sealed class ThreadsOfOthersTests : IDisposable
     public async Task A_thread_that_is_opened_again_is_known_from_then_on()
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        await using var bot = await BotOnDiscord.StartAsync(_folder, discord, new FakeRetrieval());
-        var threads = bot.Get<DiscordThreads>();
-        var thread = new Channel { Id = new(77), Type = ChannelType.PublicThread, OwnerId = new(78) };
+        discord.TellsChannelType = false;
+        var other = discord.AddUser("ben");
+        var thread = discord.StartThread(other, discord.Post(other, discord.Channel, "A thread of ours"), "ours");
+        discord.Archive(thread);
+        await using var bot = await DiscordBot.StartAsync(discord, _folder);
 
-        var before = await threads.FindAsync(thread.Id, type: null, CancellationToken.None);
-        await bot.Get<DiscordEvents>().HandleAsync(new Bot.Discord.Gateway.GatewayEvent.ThreadUpdated(thread), CancellationToken.None);
-        var after = await threads.FindAsync(thread.Id, type: null, CancellationToken.None);
+        // Unknown, it looks like a channel, and Discord refuses a thread in it.
+        var before = discord.Ask(other, thread, "How long?");
+        await discord.ExpectReplyAsync(message => message.ReferenceId == before.Id);
+        discord.Archive(thread);
+        var after = discord.Ask(other, thread, "How long?");
+        await discord.ExpectReplyAsync(message => message.ReferenceId == after.Id);
 
-        Assert.Equal((DiscordThread.None, DiscordThread.Other), (before, after));
+        Assert.Single(discord.RestLog, request => request.Route == StartThread);
     }
 
     [Fact]
