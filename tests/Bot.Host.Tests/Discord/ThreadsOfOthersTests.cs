@@ -13,10 +13,13 @@ public sealed class ThreadsOfOthersTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task A_mention_in_an_old_thread_is_answered_there_without_another_thread()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mention_that_opens_an_old_thread_again_is_answered_there_without_another_thread(bool tellsChannelType)
     {
         await using var discord = await DiscordSimulator.StartAsync();
+        discord.TellsChannelType = tellsChannelType;
         var other = discord.AddUser("ben");
         var thread = discord.StartThread(other, discord.Post(other, discord.Channel, "A thread of ours"), "ours");
         discord.Archive(thread);
@@ -27,26 +30,6 @@ public sealed class ThreadsOfOthersTests : IDisposable
 
         Assert.Equal(thread.Id, reply.ChannelId);
         Assert.DoesNotContain(discord.RestLog, request => request.Route == StartThread);
-    }
-
-    [Fact]
-    public async Task A_thread_that_is_opened_again_is_known_from_then_on()
-    {
-        await using var discord = await DiscordSimulator.StartAsync();
-        discord.TellsChannelType = false;
-        var other = discord.AddUser("ben");
-        var thread = discord.StartThread(other, discord.Post(other, discord.Channel, "A thread of ours"), "ours");
-        discord.Archive(thread);
-        await using var bot = await DiscordBot.StartAsync(discord, _folder);
-
-        // Unknown, it looks like a channel, and Discord refuses a thread in it.
-        var before = discord.Ask(other, thread, "How long?");
-        await discord.ExpectReplyAsync(message => message.ReferenceId == before.Id);
-        discord.Archive(thread);
-        var after = discord.Ask(other, thread, "How long?");
-        await discord.ExpectReplyAsync(message => message.ReferenceId == after.Id);
-
-        Assert.Single(discord.RestLog, request => request.Route == StartThread);
     }
 
     [Fact]
