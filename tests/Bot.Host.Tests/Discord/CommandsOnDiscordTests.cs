@@ -125,7 +125,6 @@ public sealed class CommandsOnDiscordTests(ITestOutputHelper output) : IAsyncLif
         _folder.Write("seeds/code.md", "# Code\n\n" + string.Join("\n\n", Enumerable.Range(1, 10_000).Select(number => $"Section {number}. Records of kind {number} are kept.")));
         await using var bot = await StartRealAsync();
         string[] typed = [.. Enumerable.Range(1, 300).Select(number => $"{number * 37 % 10_000}")];
-        await bot.Get<Bot.Host.Ingestion.IndexRefresher>().Loaded;
         await ChoicesAsync("1");
 
         var times = new List<double>();
@@ -237,8 +236,12 @@ public sealed class CommandsOnDiscordTests(ITestOutputHelper output) : IAsyncLif
     private Task<BotOnDiscord> StartAsync(params (string Name, string Value)[] settings) =>
         BotOnDiscord.StartAsync(_folder, _discord, _retrieval, settings: settings);
 
-    private Task<BotOnDiscord> StartRealAsync(params (string Name, string Value)[] settings) =>
-        BotOnDiscord.StartAsync(_folder, _discord, settings: settings);
+    private async Task<BotOnDiscord> StartRealAsync(params (string Name, string Value)[] settings)
+    {
+        var bot = await BotOnDiscord.StartAsync(_folder, _discord, settings: settings);
+        await bot.Get<Bot.Host.Ingestion.IndexRefresher>().Loaded;
+        return bot;
+    }
 
     private async Task<IReadOnlyList<(string Name, string Value)>> ChoicesAsync(string typed)
     {

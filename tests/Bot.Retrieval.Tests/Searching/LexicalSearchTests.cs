@@ -78,7 +78,7 @@ public sealed class LexicalSearchTests
         return builder.Build();
     }
 
-    // BM25F as the papers write it, term by term over all passages.
+    // BM25F as the papers write it, term by term over all passages; but how rare a word is, its texts tell.
     private static double[] Naive(List<(string Title, string Body)> texts)
     {
         var passages = texts.ConvertAll(text => (Title: Split(text.Title), Body: Split(text.Body)));
@@ -86,7 +86,8 @@ public sealed class LexicalSearchTests
         var averageTitle = Math.Max(1, passages.Count == 0 ? 0 : passages.Average(passage => passage.Title.Length));
         return [.. passages.Select(passage => Terms().Sum(term =>
         {
-            var holders = passages.Count(other => other.Title.Concat(other.Body).Contains(term.Text));
+            // Titles count where no text has the word.
+            var holders = passages.Count(other => other.Body.Contains(term.Text)) is > 0 and var texts ? texts : passages.Count(other => other.Title.Contains(term.Text));
             var idf = Math.Log(1 + ((passages.Count - holders + 0.5) / (holders + 0.5)));
             var body = passage.Body.Count(word => word == term.Text) / (0.3 + (0.7 * passage.Body.Length / averageBody));
             var title = passage.Title.Count(word => word == term.Text) / (0.5 + (0.5 * passage.Title.Length / averageTitle));
