@@ -57,7 +57,7 @@ internal sealed class SearchRules() : SettingsRules<SearchSettings>(BotSettings.
 {
     protected override IEnumerable<SettingError> Errors(SearchSettings settings) =>
     [
-        .. Range(nameof(settings.VectorWeight), settings.VectorWeight, 0, 1, "0.06"),
+        .. Range(nameof(settings.VectorWeight), settings.VectorWeight, 0, 1, "0.03"),
         .. Range(nameof(settings.TranslatedVectorWeight), settings.TranslatedVectorWeight, 0, 1, "0.02"),
     ];
 }

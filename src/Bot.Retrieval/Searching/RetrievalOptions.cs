@@ -7,7 +7,7 @@ public sealed class RetrievalOptions
     /// Share of the vectors in the fused score, 0 to 1; the rest is the words'. The default suits the local embeddings,
     /// which see much the same as the words do; neural ones earn more.
     /// </summary>
-    public double VectorWeight { get; set; } = 0.06;
+    public double VectorWeight { get; set; } = 0.03;
 
     /// <summary>The same for passages in the other language than the question, of which the local embeddings see less.</summary>
     public double TranslatedVectorWeight { get; set; } = 0.02;

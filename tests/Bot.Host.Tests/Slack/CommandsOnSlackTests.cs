@@ -297,6 +297,7 @@ public sealed class CommandsOnSlackTests : IAsyncLifetime
     {
         var bot = await RunningBot.StartAsync(_world.Folder, [.. _world.Settings, ("Seeds:Path", Repository.Seeds.Replace('\\', '/'))]);
         await _world.Slack.ConnectedAsync(2);
+        await bot.Get<Bot.Host.Ingestion.IndexRefresher>().Loaded;
         return bot;
     }
 }

@@ -11,12 +11,16 @@ internal sealed partial class SlackMembers(IMembers members, IOptions<AdminSetti
 {
     private const int Remembered = 10_000;
 
-    // An envelope waits for it, perhaps twice, for language and rights, and has three seconds.
+    // An envelope waits for it, and has three seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Language and rights are asked for one after the other: who waited for the one doesn't wait for the other as well.
+    private static readonly TimeSpan Discouraged = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     private readonly HashSet<string> _admins = [.. IdList.Of(settings.Value.SlackUsers)];
     private readonly RecentValues<string, Known> _known = new(Remembered);
+    private readonly RecentValues<string, long> _failed = new(Remembered);
 
     /// <summary>Whether the person may give admins' commands; null while that can't be found out.</summary>
     public async Task<bool?> IsAdminAsync(string user, CancellationToken cancellationToken)
@@ -46,6 +50,10 @@ internal sealed partial class SlackMembers(IMembers members, IOptions<AdminSetti
         {
             return known.Member;
         }
+        if (_failed.TryGet(user, out var failed) && clock.GetElapsedTime(failed) < Discouraged)
+        {
+            return known?.Member;
+        }
         using var limit = new CancellationTokenSource(Patience, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
@@ -56,6 +64,7 @@ internal sealed partial class SlackMembers(IMembers members, IOptions<AdminSetti
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested && ex is SlackApiException or OperationCanceledException)
         {
+            _failed.Set(user, clock.GetTimestamp());
             Log.Unknown(logger, ex.Message);
             return known?.Member;
         }
