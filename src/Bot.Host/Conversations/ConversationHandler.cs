@@ -115,13 +115,36 @@ internal sealed partial class ConversationHandler(
         return await platform.ReplyAsync(message, reply, new DeliveryTry(ids.Of(message.Event), MayBeThere: false), cancellationToken);
     }
 
-    private void Begin(IncomingMessage message, int tries) => work.Start(async () =>
+    private void Begin(IncomingMessage message, int tries)
     {
+        // Both are taken here, in the order of arrival: tasks start in any order. Who comes later never has a place that somebody
+        // before it in the conversation still waits for.
+        var turn = message.Request is Request.Ask ? lanes.Enter(message.Conversation) : null;
+        // The chat waits for a sign of an awaited one within seconds: at least that there is too much to do.
+        var place = message.IsAwaited ? null : _places.WaitAsync(_draining.Token);
+        work.Start(() => WorkOffAsync(message, tries, turn, place));
+    }
+
+    private async Task WorkOffAsync(IncomingMessage message, int tries, ConversationTurn? turn, Task? place)
+    {
+        using var ended = turn;
         using var scope = logger.BeginScope("{Conversation}", message.Conversation);
         using var activity = ConversationMetrics.Activities.StartActivity(message.Request.GetType().Name);
         try
         {
-            await TakeTurnAsync(message, tries);
+            // What finds a place at once is in work, and finished even while stopping; what waits is left for the next process.
+            await (place ?? Task.CompletedTask);
+            try
+            {
+                await HandleAsync(message, tries, turn?.Come ?? Task.CompletedTask, _stopping.Token);
+            }
+            finally
+            {
+                if (place is not null)
+                {
+                    _places.Release();
+                }
+            }
         }
         catch (OperationCanceledException) when (_draining.IsCancellationRequested)
         {
@@ -131,32 +154,9 @@ internal sealed partial class ConversationHandler(
         {
             Log.Failed(logger, ex, message.Conversation);
         }
-    });
-
-    private async Task TakeTurnAsync(IncomingMessage message, int tries)
-    {
-        if (message.IsAwaited)
-        {
-            // The chat waits for a sign within seconds: at least that there is too much to do.
-            await HandleAsync(message, tries, _stopping.Token);
-            return;
-        }
-        // What finds a place at once is in work, and finished even while stopping; what waits is left for the next process.
-        if (!await _places.WaitAsync(TimeSpan.Zero, CancellationToken.None))
-        {
-            await _places.WaitAsync(_draining.Token);
-        }
-        try
-        {
-            await HandleAsync(message, tries, _stopping.Token);
-        }
-        finally
-        {
-            _places.Release();
-        }
     }
 
-    private async Task HandleAsync(IncomingMessage message, int tries, CancellationToken cancellationToken)
+    private async Task HandleAsync(IncomingMessage message, int tries, Task turn, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
         var platform = platforms.Get(message.Event.Platform);
@@ -173,17 +173,12 @@ internal sealed partial class ConversationHandler(
                 Log.Refused(logger, message.Conversation, refusal.Reason);
                 await DeliverAsync(refusal.Reply);
             }
-            else if (message.Request is Request.Ask)
-            {
-                // A follow-up waits for what it follows.
-                await lanes.RunAsync(message.Conversation, WorkAsync);
-            }
             else
             {
-                await WorkAsync();
+                // A follow-up waits for what it follows.
+                await turn;
+                await DeliverAsync(await responder.RespondAsync(platform, message, cancellationToken));
             }
-
-            async Task WorkAsync() => await DeliverAsync(await responder.RespondAsync(platform, message, cancellationToken));
 
             async Task DeliverAsync(Reply reply)
             {

@@ -6,31 +6,27 @@ internal sealed class ConversationLanes
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationKey, Task> _last = [];
 
-    /// <summary>Runs the work once everything before it in its conversation has ended, however it ended.</summary>
-    public async Task RunAsync(ConversationKey conversation, Func<Task> work)
+    /// <summary>Takes the place behind all that entered the conversation before.</summary>
+    public ConversationTurn Enter(ConversationKey conversation)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task before;
         lock (_gate)
         {
-            before = _last.GetValueOrDefault(conversation, Task.CompletedTask);
+            var before = _last.GetValueOrDefault(conversation, Task.CompletedTask);
             _last[conversation] = done.Task;
+            return new(before, () => Leave(conversation, done));
         }
-        await before;
-        try
+    }
+
+    private void Leave(ConversationKey conversation, TaskCompletionSource done)
+    {
+        lock (_gate)
         {
-            await work();
-        }
-        finally
-        {
-            lock (_gate)
+            if (_last[conversation] == done.Task)
             {
-                if (_last[conversation] == done.Task)
-                {
-                    _last.Remove(conversation);
-                }
+                _last.Remove(conversation);
             }
-            done.SetResult();
         }
+        done.SetResult();
     }
 }

@@ -27,6 +27,7 @@ internal static class ConversationsServiceCollectionExtensions
         .AddSingleton<BotStatus>()
         .AddSingleton<AnswerSlots>()
         .AddSingleton<AskResponder>()
+        .AddSingleton<DraftDisplay>()
         .AddSingleton<ClauseResponder>()
         .AddSingleton<SourcesResponder>()
         .AddSingleton<ReloadResponder>()

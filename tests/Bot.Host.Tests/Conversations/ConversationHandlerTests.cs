@@ -430,6 +430,54 @@ public sealed class ConversationHandlerTests : IDisposable
         Assert.Equal(("·", (int?)null, "near"), Assert.Single(reply.Citations) is var near ? (near.Label, near.Number, near.Quote) : default);
     }
 
+    [Fact]
+    public async Task An_answer_that_is_being_written_is_shown_as_it_grows()
+    {
+        _retrieval.Drafts = [("Seven.", Task.CompletedTask), ("Seven. Years.", Task.CompletedTask)];
+        await using var bot = await StartAsync();
+
+        await bot.ReceiveAsync(Message("1"));
+        var reply = (await _chat.NextAsync()).Reply;
+
+        Assert.Equal(["Seven.", "Seven. Years."], _chat.Progress);
+        Assert.Equal("Seven years. [1]", reply.Text);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_slow_to_show_drafts_gets_fewer_and_the_reply_behind_them()
+    {
+        var (answered, shown) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _chat.OnProgress = () => shown.Task;
+        _retrieval.Answer = _ =>
+        {
+            answered.SetResult();
+            return FakeRetrieval.Grounded("Seven years. [1]", FakeRetrieval.Cite("7 years"));
+        };
+        _retrieval.Drafts = [("a", Task.CompletedTask), ("b", Task.CompletedTask), ("c", Task.CompletedTask)];
+        await using var bot = await StartAsync();
+
+        await bot.ReceiveAsync(Message("1"));
+        await answered.Task;
+        var replied = _chat.NextAsync();
+        Assert.False(replied.IsCompleted);
+        shown.SetResult();
+
+        Assert.Equal("Seven years. [1]", (await replied).Reply.Text);
+        Assert.Equal(["a"], _chat.Progress);
+    }
+
+    [Fact]
+    public async Task A_draft_that_cant_be_shown_costs_no_answer()
+    {
+        _chat.OnProgress = () => Task.FromException(new InvalidOperationException("broken"));
+        _retrieval.Drafts = [("a", Task.CompletedTask)];
+        await using var bot = await StartAsync();
+
+        await bot.ReceiveAsync(Message("1"));
+
+        Assert.Equal("Seven years. [1]", (await _chat.NextAsync()).Reply.Text);
+    }
+
     private Task<ConversationBot> StartAsync(FakePlatform? chat = null, bool loaded = true, params (string Name, string Value)[] settings) =>
         ConversationBot.StartAsync(_folder, chat ?? _chat, _clock, _retrieval, loaded, settings: settings);
 

@@ -20,6 +20,9 @@ internal sealed class FakePlatform(string name = "fake") : IChatPlatform
 
     public ConcurrentQueue<string> Progress { get; } = [];
 
+    /// <summary>How long showing progress takes, or how it fails.</summary>
+    public Func<Task> OnProgress { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Called before a reply is posted; what it returns, unless null, is the outcome instead.</summary>
     public Func<IncomingMessage, DeliveryTry, CancellationToken, Task<Delivery?>> BeforePost { get; set; } = (_, _, _) => Task.FromResult<Delivery?>(null);
 
@@ -42,7 +45,7 @@ internal sealed class FakePlatform(string name = "fake") : IChatPlatform
     public Task ShowProgressAsync(IncomingMessage message, Reply soFar, CancellationToken cancellationToken)
     {
         Progress.Enqueue(soFar.Text);
-        return Task.CompletedTask;
+        return OnProgress();
     }
 
     public async Task<Delivery> ReplyAsync(IncomingMessage message, Reply reply, DeliveryTry attempt, CancellationToken cancellationToken)

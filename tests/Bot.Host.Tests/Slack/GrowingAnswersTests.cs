@@ -36,6 +36,22 @@ public sealed class GrowingAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_model_has_written_so_far_is_seen_before_its_answer()
+    {
+        var written = new TaskCompletionSource();
+        _world.Retrieval.Drafts = [("Eight years.", written.Task)];
+        await using var bot = await _world.StartBotAsync();
+
+        var question = _world.Ann.Mention(_world.Law, "How long?");
+        var draft = await _world.Slack.UntilAsync(() => question.BotReplies.FirstOrDefault(reply => reply.Text == "Eight years."), "a draft");
+        written.SetResult();
+        var reply = await _world.Slack.UntilAsync(() => question.BotReplies.FirstOrDefault(reply => reply.Text.StartsWith("Seven years.", StringComparison.Ordinal)), "the answer");
+
+        Assert.Equal(draft.Ts, reply.Ts);
+        Assert.Single(question.BotReplies);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_is_edited_away_before_the_answer_is_final()
     {
         await using var bot = await _world.StartBotAsync();

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Evaluation;
 using Bot.Retrieval.Evaluation.Calibration;
@@ -11,9 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Host.Tests.Support;
 
 /// <summary>Retrieval whose answers a test writes by hand.</summary>
-internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator
+internal sealed class FakeRetrieval : IStreamingAnswerer, IIndexBuilder, IEvaluator
 {
     public Func<Question, Answer> Answer { get; set; } = _ => Grounded("Seven years. [1]", Cite("7 years"));
+
+    /// <summary>What is streamed before an answer; each waits for the task beside it.</summary>
+    public IReadOnlyList<(string Text, Task After)> Drafts { get; set; } = [];
 
     public Func<IReadOnlyList<string>, IProgress<ReloadProgress>?, CancellationToken, Task<BuildOutcome>> Build { get; set; } =
         (_, _, _) => Task.FromResult<BuildOutcome>(new BuildOutcome.Built(IndexSnapshot.Empty, new ReloadReport { Revision = "r1", Documents = 1, Passages = 1 }));
@@ -57,6 +62,16 @@ internal sealed class FakeRetrieval : IAnswerer, IIndexBuilder, IEvaluator
             Asked.Add(question.Text);
         }
         return Task.FromResult(Answer(question));
+    }
+
+    public async IAsyncEnumerable<AnswerUpdate> StreamAsync(Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (text, after) in Drafts)
+        {
+            yield return new AnswerUpdate.Draft(text);
+            await after.WaitAsync(cancellationToken);
+        }
+        yield return new AnswerUpdate.Final(await AnswerAsync(question, cancellationToken));
     }
 
     public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>

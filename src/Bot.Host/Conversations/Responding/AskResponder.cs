@@ -2,6 +2,7 @@ using Bot.Host.Conversations.Storage;
 using Bot.Host.Settings;
 using Bot.Host.Texts;
 using Bot.Retrieval.Answering;
+using Bot.Retrieval.Answering.Generated;
 using Bot.Retrieval.Searching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,13 +12,14 @@ namespace Bot.Host.Conversations.Responding;
 /// <summary>Answers a question, with what was asked before in mind.</summary>
 internal sealed partial class AskResponder(
     IAnswerer answerer,
+    DraftDisplay drafts,
     IConversationMemory memory,
     IAnswerArchive archive,
     AnswerIds ids,
     IOptions<ConversationsSettings> settings,
     ILogger<AskResponder> logger)
 {
-    public async Task<Reply> RespondAsync(IncomingMessage message, string text, CancellationToken cancellationToken)
+    public async Task<Reply> RespondAsync(IChatPlatform platform, IncomingMessage message, string text, CancellationToken cancellationToken)
     {
         Log.QuestionSensitive(logger, text);
         var limit = settings.Value.RememberedQuestions;
@@ -25,7 +27,7 @@ internal sealed partial class AskResponder(
         {
             Earlier = limit == 0 ? [] : await memory.RecallAsync(message.Conversation, limit, cancellationToken),
         };
-        var answer = await answerer.AnswerAsync(question, cancellationToken);
+        var answer = await drafts.FollowAsync(answerer.UpdatesAsync(question, cancellationToken), platform, message, cancellationToken);
         Log.Answered(logger, message.Conversation, answer is Answer.Grounded(var quotes) ? quotes.Length : 0, answer.Confidence);
         var reply = From(answer, message);
         return await KeepAsync(message, text, answer, cancellationToken) ? reply with { Answer = ids.Of(message.Event) } : reply;

@@ -53,7 +53,7 @@ internal sealed partial class Responder(
             case Request.Ask asked:
                 using (var slot = await slots.EnterAsync(cancellationToken))
                 {
-                    return await TimedAsync(token => ask.RespondAsync(message, asked.Text, token), cancellationToken);
+                    return await TimedAsync(token => ask.RespondAsync(platform, message, asked.Text, token), cancellationToken);
                 }
             case Request.Clause asked:
                 return clause.Respond(language, asked.Reference);
