@@ -15,7 +15,7 @@ internal sealed record RateLimitState(string Bucket, int Limit, int Remaining, D
             yield return ("X-RateLimit-Limit", Limit.ToString(CultureInfo.InvariantCulture));
             yield return ("X-RateLimit-Remaining", Remaining.ToString(CultureInfo.InvariantCulture));
             yield return ("X-RateLimit-Reset", (Reset.ToUnixTimeMilliseconds() / 1000.0).ToString("F3", CultureInfo.InvariantCulture));
-            yield return ("X-RateLimit-Reset-After", ResetAfter.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture));
+            yield return ("X-RateLimit-Reset-After", (Math.Ceiling(ResetAfter.TotalMilliseconds) / 1000).ToString("F3", CultureInfo.InvariantCulture));
             yield return ("X-RateLimit-Bucket", Bucket);
         }
         if (Refused)
