@@ -30,6 +30,9 @@ public sealed class ClauseIndex
     internal ClauseIndex Next(ImmutableArray<Passage> passages, IEnumerable<CodeAlias> aliases, CancellationToken cancellationToken) =>
         new(ClauseIndexBuilder.Build(passages, aliases, _join, cancellationToken));
 
+    /// <summary>The clauses that this index has and the other hasn't, in order.</summary>
+    internal ImmutableArray<ClauseReference> Without(ClauseIndex other) => _join.Neighbours.Without(other._join.Neighbours);
+
     /// <summary>Looks up a reference that someone typed.</summary>
     public ClauseLookupResult Find(string reference) => ClauseParser.Parse(reference) switch
     {

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using Bot.Retrieval.Documents;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -27,13 +24,13 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Lexical = await words,
             Clauses = await clauses,
             Vectors = vectors,
-            Revision = RevisionOf(passages),
-            Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
+            Revision = SnapshotRevision.Of(passages),
+            Documents = PassageLists.DocumentsOf(passages),
             Passages = passages,
             Quarantined = read.Quarantined,
             Glossary = read.Glossary,
             Sources = read.ByPath(),
-            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
+            PassageNumbers = PassageLists.NumbersOf(passages),
         };
         return (snapshot, made, reused);
     }
@@ -78,16 +75,5 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
         }
         progress?.Report(new(ReloadStage.Indexing, passages.Length, passages.Length));
         return builder.Build();
-    }
-
-    private static string RevisionOf(ImmutableArray<Passage> passages)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var passage in passages)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(passage.Id.Value));
-            hash.AppendData(Encoding.UTF8.GetBytes(passage.Document.Revision));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 }
