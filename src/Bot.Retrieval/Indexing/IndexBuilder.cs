@@ -16,6 +16,13 @@ internal sealed partial class IndexBuilder(
         progress = progress is null ? null : new ReloadMeter(progress, clock);
         // The first question will ask for it, and reading files leaves a core free.
         _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
+        using var workers = BuildWorkers.After(previous);
+        return await workers.RunAsync(() => BuildAsync(previous, sources, started, progress, cancellationToken), cancellationToken);
+    }
+
+    private async Task<BuildOutcome> BuildAsync(
+        IndexSnapshot previous, IReadOnlyList<string> sources, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
         switch (await reader.ReadAsync(previous, sources, progress, cancellationToken))
         {
             case SourcesRead.Failed failed:

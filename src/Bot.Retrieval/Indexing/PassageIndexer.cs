@@ -16,8 +16,8 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
         ImmutableArray<Passage> passages, IndexSnapshot previous, SourcesRead.Read read, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var words = Task.Run(() => Words(passages, progress, abandoned.Token), abandoned.Token);
-        var clauses = Task.Run(() => previous.Clauses.Next(passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
+        var words = BuildWorkers.Start(() => Words(passages, progress, abandoned.Token), abandoned.Token);
+        var clauses = BuildWorkers.Start(() => previous.Clauses.Next(passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
         var (vectors, made, reused) = await EmbedAsync(passages, previous, progress, () => AbandonAsync(abandoned, words, clauses), cancellationToken);
         var snapshot = new IndexSnapshot
         {
