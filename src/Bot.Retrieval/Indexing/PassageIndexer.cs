@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Lexical;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -63,22 +65,8 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
         await Task.WhenAll(begun).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static LexicalIndex Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
-    {
-        const int ReportEvery = 256;
-        var builder = new LexicalIndexBuilder();
-        for (var i = 0; i < passages.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            builder.Add(passages[i]);
-            if (i % ReportEvery == 0)
-            {
-                progress?.Report(new(ReloadStage.Indexing, i, passages.Length));
-            }
-        }
-        progress?.Report(new(ReloadStage.Indexing, passages.Length, passages.Length));
-        return builder.Build();
-    }
+    private static LexicalIndex Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
+        LexicalIndex.Of([LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken)], SegmentLayout.Single(passages.Length));
 
     private static string RevisionOf(ImmutableArray<Passage> passages)
     {
