@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
@@ -22,6 +23,9 @@ public sealed class IndexSnapshot
 
     /// <summary>Files, and lines of files, that were left out, with the reason.</summary>
     public ImmutableArray<QuarantinedSource> Quarantined { get; internal init; } = [];
+
+    /// <summary>Which segment keeps which passage.</summary>
+    internal SegmentLayout Layout { get; init; } = SegmentLayout.Empty;
 
     internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
 
