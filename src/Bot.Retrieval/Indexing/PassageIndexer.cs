@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
