@@ -7,14 +7,13 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>The clauses that documents are or speak of. Immutable; a clause that none speaks of is never taken for another.</summary>
 public sealed class ClauseIndex
 {
-    private readonly KnownCodes _codes;
     private readonly Dictionary<string, ImmutableArray<ClauseSection>> _bySection;
     private readonly ClauseNeighbours _neighbours;
     private readonly Lazy<ClauseSuggestions> _suggestions;
 
-    private ClauseIndex(KnownCodes codes, IReadOnlyCollection<ClauseSection> sections)
+    internal ClauseIndex(KnownCodes codes, IReadOnlyCollection<ClauseSection> sections)
     {
-        _codes = codes;
+        (Codes, Sections) = (codes, sections);
         _bySection = sections.GroupBy(section => section.Section).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         _neighbours = new(sections);
         All = _neighbours.All;
@@ -23,6 +22,11 @@ public sealed class ClauseIndex
     }
 
     public static ClauseIndex Empty { get; } = Build([], []);
+
+    internal KnownCodes Codes { get; }
+
+    /// <summary>In the order in which they were found.</summary>
+    internal IReadOnlyCollection<ClauseSection> Sections { get; }
 
     /// <summary>Every clause known, with its code where that is known: by code, then by number, then by path.</summary>
     public ImmutableArray<ClauseReference> All { get; }
@@ -66,7 +70,7 @@ public sealed class ClauseIndex
         {
             return [];
         }
-        var named = CodeMentions.In(question).Select(code => _codes.Find(code.Key) ?? code.Key).Union(_codes.NamedIn(question)).ToList();
+        var named = CodeMentions.In(question).Select(code => Codes.Find(code.Key) ?? code.Key).Union(Codes.NamedIn(question)).ToList();
         return [.. mentions.SelectMany(mention => Look(mention, named is [var single] ? single : null))
             .Where(resolution => !resolution.Mention.IsTentative || resolution.Result is not ClauseLookupResult.NotFound)];
     }
@@ -85,8 +89,8 @@ public sealed class ClauseIndex
     {
         var code = mention.Scope switch
         {
-            CodeScope.Named => DocumentCodes.Resolve(_codes, mention),
-            _ => (mention.CodeCandidate is { } words ? _codes.EndingOf(words) : null) ?? named,
+            CodeScope.Named => DocumentCodes.Resolve(Codes, mention),
+            _ => (mention.CodeCandidate is { } words ? Codes.EndingOf(words) : null) ?? named,
         };
         return mention.References.Select(read =>
         {
@@ -99,7 +103,7 @@ public sealed class ClauseIndex
     /// <param name="uncoded">Whether it is of no code: 合同第五条 is never one of 民法典.</param>
     private ClauseLookupResult Look(ClauseReference asked, bool uncoded)
     {
-        var code = asked.Code is { } written ? _codes.Find(written) ?? written : null;
+        var code = asked.Code is { } written ? Codes.Find(written) ?? written : null;
         var sections = SectionsOf(asked, code);
         sections = uncoded && code is null ? sections.RemoveAll(section => section.Code is not null) : sections;
         ImmutableArray<ClauseReference> references = [asked];

@@ -23,6 +23,9 @@ internal sealed class ClauseSection(string? code, string section, bool isArticle
 
     public IEnumerable<ClauseEntry> Entries => _entries.Values.Distinct();
 
+    /// <summary>By each key that leads to them, in the order in which they came.</summary>
+    internal IReadOnlyDictionary<string, ClauseEntry> EntriesByKey => _entries;
+
     public ClauseEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
     public ClauseEntry GetOrAdd(ClauseReference reference)
@@ -44,6 +47,13 @@ internal sealed class ClauseSection(string? code, string section, bool isArticle
         {
             _entries.TryAdd(ClauseKey.Of(also), entry);
         }
+    }
+
+    /// <summary>Takes back what <see cref="EntriesByKey"/> gave.</summary>
+    internal void Restore(string key, ClauseEntry entry)
+    {
+        _entries.TryAdd(key, entry);
+        HasOwnText |= entry.Own.Count > 0;
     }
 
     public static bool IsArticleStyle(SectionStyle style) => style is SectionStyle.ChineseArticle or SectionStyle.Article;

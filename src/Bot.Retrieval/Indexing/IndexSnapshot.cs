@@ -26,7 +26,14 @@ public sealed class IndexSnapshot
     internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
 
     /// <summary>Where each clause stands.</summary>
-    public ClauseIndex Clauses { get; internal init; } = ClauseIndex.Empty;
+    public ClauseIndex Clauses
+    {
+        get => field ??= LaterClauses!.Value;
+        internal init;
+    } = ClauseIndex.Empty;
+
+    /// <summary>Set where the clauses are made when they are first asked for; <see cref="Clauses"/> is null then.</summary>
+    internal Lazy<ClauseIndex>? LaterClauses { get; init; }
 
     /// <summary>The admins' own equivalences, as the seeds folder has them.</summary>
     internal Glossary Glossary { get; init; } = Glossary.Empty;

@@ -14,11 +14,7 @@ internal static class StoredSources
 
     public static void Save(ISectionWriter writer, StringPool strings, IndexSnapshot snapshot)
     {
-        var numbers = new Dictionary<Passage, int>(ReferenceEqualityComparer.Instance);
-        foreach (var passage in snapshot.Passages)
-        {
-            numbers.Add(passage, numbers.Count);
-        }
+        var numbers = Numbers.Of(snapshot.Passages);
         var rows = new List<SourceRow>();
         var passages = new List<int>();
         var quarantined = new List<QuarantineRow>();
@@ -102,7 +98,7 @@ internal static class StoredSources
         return found.MoveToImmutable();
     }
 
-    private static bool TryTime(in SourceRow row, out DateTimeOffset time)
+    private static bool TryTime(SourceRow row, out DateTimeOffset time)
     {
         try
         {
