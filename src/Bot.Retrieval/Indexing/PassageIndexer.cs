@@ -33,7 +33,6 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Quarantined = read.Quarantined,
             Glossary = read.Glossary,
             Sources = read.ByPath(),
-            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
         };
         return (snapshot, made, reused);
     }

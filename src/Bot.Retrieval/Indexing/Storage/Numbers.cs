@@ -9,9 +9,10 @@ internal static class Numbers
         where T : class
     {
         var numbers = new Dictionary<T, int>(objects.Length, ReferenceEqualityComparer.Instance);
-        foreach (var found in objects)
+        for (var i = 0; i < objects.Length; i++)
         {
-            numbers.Add(found, numbers.Count);
+            // A file that was found by two ways has its passages twice.
+            numbers.TryAdd(objects[i], i);
         }
         return numbers;
     }

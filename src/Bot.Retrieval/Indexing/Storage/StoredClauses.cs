@@ -38,6 +38,9 @@ internal sealed class StoredClauses
         InParts.Run(_matches.Length, (start, end) => CheckMatches(start, end, documents, passages));
     }
 
+    /// <summary>Of clauses.</summary>
+    public int Count => _entries.Length - 1;
+
     public static void Save(ISectionWriter writer, StringPool strings, ReferencePool references, ClauseIndex clauses, ImmutableArray<Passage> passages)
     {
         var numbers = Numbers.Of(passages);
@@ -71,7 +74,7 @@ internal sealed class StoredClauses
 
     public ClauseIndex Make()
     {
-        var entries = InParts.Make(_entries.Length - 1, Entry);
+        var entries = InParts.Make(Count, Entry);
         return new(new(Codes(_names.Span), Codes(_codeKeys.Span)), InParts.Make(_sections.Length - 1, number => Section(number, entries)));
     }
 
@@ -129,7 +132,7 @@ internal sealed class StoredClauses
         }
         foreach (var key in _keys.Span)
         {
-            Columns.Require(_strings.Has(key.Key) && Columns.IsOf(key.Entry, _entries.Length - 1), KeysName);
+            Columns.Require(_strings.Has(key.Key) && Columns.IsOf(key.Entry, Count), KeysName);
         }
     }
 

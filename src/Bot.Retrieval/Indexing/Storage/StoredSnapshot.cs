@@ -15,6 +15,7 @@ internal static class StoredSnapshot
         StoredSources.Save(writer, strings, snapshot);
         StoredGlossary.Save(writer, strings, snapshot.Glossary);
         StoredClauses.Save(writer, strings, references, snapshot.Clauses, snapshot.Passages);
+        StoredLayout.Save(writer, snapshot.Layout);
         StoredVectors.Save(writer, strings, snapshot.Vectors);
         references.Save(writer);
         strings.Save(writer);
@@ -33,16 +34,17 @@ internal static class StoredSnapshot
         return new()
         {
             Revision = strings[revision[0]],
+            Layout = StoredLayout.Load(reader, passages.All.Length),
             Documents = passages.Documents,
             Passages = passages.All,
             Quarantined = StoredSources.LoadQuarantined(reader, strings),
             Clauses = null!,
             LaterClauses = new(clauses.Make),
+            ClauseCount = clauses.Count,
             Glossary = StoredGlossary.Load(reader, strings),
             Sources = StoredSources.Load(reader, strings, passages.All),
             Vectors = StoredVectors.Load(reader, strings, passages.All.Length),
             Lexical = StoredLexical(passages.All),
-            PassageNumbers = passages.All.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
         };
     }
 
