@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -29,6 +30,7 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Vectors = vectors,
             Revision = RevisionOf(passages),
             Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
+            Layout = SegmentPlan.Anew(passages).Layout,
             Passages = passages,
             Quarantined = read.Quarantined,
             Glossary = read.Glossary,

@@ -12,6 +12,8 @@ internal sealed class SectionFile : ISectionReader
 
     private SectionFile(MappedFile file, Dictionary<string, (long, long)> sections) => (_file, _sections) = (file, sections);
 
+    public IReadOnlyCollection<string> Names => _sections.Keys;
+
     /// <exception cref="InvalidDataException">It is damaged or cut off; the message is the end of a sentence about it.</exception>
     /// <exception cref="IOException">It isn't there or can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
