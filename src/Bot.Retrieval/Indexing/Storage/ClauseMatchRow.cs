@@ -1,8 +1,6 @@
 namespace Bot.Retrieval.Indexing.Storage;
 
-/// <summary>A passage that is or speaks of a clause.</summary>
-/// <param name="Reference">Number of a reference.</param>
+/// <summary>A passage that is a clause, or a part of it.</summary>
 /// <param name="Passage">Number of a passage.</param>
 /// <param name="Quote">In the document's text.</param>
-/// <param name="IsOwnText">1 or 0.</param>
-internal readonly record struct ClauseMatchRow(int Reference, int Passage, StoredSpan Quote, int IsOwnText);
+internal readonly record struct ClauseMatchRow(int Passage, StoredSpan Quote);

@@ -31,10 +31,11 @@ internal static class StoredSnapshot
         var clauses = new StoredClauses(reader, strings, references, documents, passages);
         var revision = reader.Read<int>(RevisionName).Span;
         Columns.Require(revision.Length == 1 && strings.Has(revision), RevisionName);
+        var layout = StoredLayout.Load(reader, passages.All.Length);
         return new()
         {
             Revision = strings[revision[0]],
-            Layout = StoredLayout.Load(reader, passages.All.Length),
+            Layout = layout,
             Documents = passages.Documents,
             Passages = passages.All,
             Quarantined = StoredSources.LoadQuarantined(reader, strings),
@@ -43,7 +44,7 @@ internal static class StoredSnapshot
             ClauseCount = clauses.Count,
             Glossary = StoredGlossary.Load(reader, strings),
             Sources = StoredSources.Load(reader, strings, passages.All),
-            Vectors = StoredVectors.Load(reader, strings, passages.All.Length),
+            Vectors = StoredVectors.Load(reader, strings, layout),
             Lexical = StoredLexical(passages.All),
         };
     }

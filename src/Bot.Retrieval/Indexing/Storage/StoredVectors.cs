@@ -1,31 +1,48 @@
+using System.Globalization;
+using System.Numerics.Tensors;
+using Bot.Retrieval.Indexing.Segments;
+using Bot.Retrieval.Indexing.Vectors;
+
 namespace Bot.Retrieval.Indexing.Storage;
 
 /// <summary>The vectors of a stored snapshot.</summary>
 internal static class StoredVectors
 {
     private const string ModelName = "vectors/model";
-    private const string ValuesName = "vectors/values";
 
-    public static void Save(SectionFileWriter writer, StringPool strings, VectorIndex vectors)
+    public static void Save(ISectionWriter writer, StringPool strings, VectorIndex vectors)
     {
         writer.Write<int>(ModelName, [strings.Add(vectors.Model), vectors.Dimensions]);
-        writer.Write(ValuesName, Enumerable.Range(0, vectors.Count).Select(passage => vectors[passage]));
+        for (var segment = 0; segment < vectors.Segments.Count; segment++)
+        {
+            vectors.Segments[segment].Save(writer, Prefix(segment));
+        }
     }
 
     /// <exception cref="InvalidDataException">They don't fit the rest.</exception>
-    public static VectorIndex Load(ISectionReader reader, StoredStrings strings, int passages)
+    public static VectorIndex Load(ISectionReader reader, StoredStrings strings, SegmentLayout layout)
     {
         var model = reader.Read<int>(ModelName).Span;
-        var values = reader.Read<float>(ValuesName);
-        Columns.Require(model.Length == 2 && strings.Has(model[0]), ModelName);
-        Columns.Require(model[1] >= 0 && (model[1] == 0 ? passages == 0 : values.Length == (long)passages * model[1]), ValuesName);
+        Columns.Require(model.Length == 2 && strings.Has(model[0]) && model[1] >= 0, ModelName);
+        var segments = new VectorSegment[layout.SegmentCount];
+        for (var segment = 0; segment < segments.Length; segment++)
+        {
+            segments[segment] = VectorSegment.Load(reader, Prefix(segment));
+            CheckValues(segments[segment]);
+        }
         try
         {
-            return new(strings[model[0]], model[1], values.ToArray());
+            return new(strings[model[0]], model[1], segments, layout);
         }
         catch (ArgumentException ex)
         {
-            throw new InvalidDataException($"its vectors can't be used: {ex.Message}", ex);
+            throw new InvalidDataException($"its vectors don't fit the rest: {ex.Message}", ex);
         }
     }
+
+    private static string Prefix(int segment) => string.Create(CultureInfo.InvariantCulture, $"vectors/{segment}/");
+
+    // A cosine that isn't a number would be compared with others.
+    private static void CheckValues(VectorSegment segment) => InParts.Run(segment.Count, (start, end) =>
+        Columns.Require(TensorPrimitives.IsFiniteAll(segment.Vectors.Span[(start * segment.Dimensions)..(end * segment.Dimensions)]), "vectors"));
 }

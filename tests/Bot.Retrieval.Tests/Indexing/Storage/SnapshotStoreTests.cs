@@ -103,7 +103,7 @@ public sealed class SnapshotStoreTests : IDisposable
         Assert.Equal(["new.txt"], opener.TakeOpened());
         using var fresh = Retrieval();
         await fresh.LoadAsync(_documents.Path);
-        SnapshotAssert.Same(fresh.Live.Current, built.Snapshot, exceptLooks: true);
+        SnapshotAssert.Same(fresh.Live.Current, built.Snapshot, isBuiltAgain: true);
     }
 
     [Fact]
