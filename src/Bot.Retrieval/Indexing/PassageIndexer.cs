@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 
@@ -30,11 +31,11 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Vectors = vectors,
             Revision = RevisionOf(passages),
             Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
+            Layout = SegmentPlan.Anew(passages).Layout,
             Passages = passages,
             Quarantined = read.Quarantined,
             Glossary = read.Glossary,
             Sources = read.ByPath(),
-            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
         };
         return (snapshot, made, reused);
     }
