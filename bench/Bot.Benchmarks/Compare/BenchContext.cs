@@ -1,0 +1,39 @@
+using Bot.Benchmarks.Measuring;
+using Bot.Benchmarks.Synthetic;
+
+namespace Bot.Benchmarks.Compare;
+
+/// <summary>What the figures of one run share.</summary>
+internal sealed class BenchContext(BenchSize size, TimeProvider clock)
+{
+    private VectorSet? _vectors;
+    private Corpus? _corpus;
+
+    public BenchSize Size { get; } = size;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public Meter Meter { get; } = new(clock);
+
+    /// <summary>The set of that shape and size; the last one asked for is kept.</summary>
+    public VectorSet Vectors(VectorShape shape, int count, int dimensions)
+    {
+        if (_vectors is not { } kept || kept.Shape != shape || kept.Count != count || kept.Dimensions != dimensions)
+        {
+            _vectors = null;
+            _vectors = VectorSet.Create(shape, count, dimensions, Size.VectorQuestions);
+        }
+        return _vectors;
+    }
+
+    /// <summary>So many passages with questions; the last corpus asked for is kept.</summary>
+    public Corpus Corpus(int passages)
+    {
+        if (_corpus is not { } kept || kept.Passages.Length != passages)
+        {
+            _corpus = null;
+            _corpus = Synthetic.Corpus.Create(passages, Size.Questions);
+        }
+        return _corpus;
+    }
+}

@@ -1,0 +1,23 @@
+using Bot.Benchmarks.Compare.Figures;
+using Bot.Benchmarks.Synthetic;
+
+namespace Bot.Benchmarks.Compare;
+
+/// <summary>All figures, in the order of the tables. A new one is a class and a line here.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<IFigure> All { get; } =
+    [
+        new ExactScan(),
+        new ExactSearch(),
+        new DefaultSearch("V3", size => size.Vectors, (VectorShape.Clustered, 0.08), (VectorShape.Hard, 0.15)),
+        new DefaultSearch("V4", size => size.ManyVectors, (VectorShape.Clustered, 0.07)),
+        new AgainstGraph(),
+        new TwoCallers(),
+        new VectorMemory(),
+        new LexicalEngine(),
+        new ManyPassages(),
+    ];
+
+    public static IEnumerable<string> Numbers => All.SelectMany(figure => figure.Numbers).Order(StringComparer.Ordinal);
+}
