@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
@@ -8,6 +9,8 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>Everything search needs, immutable.</summary>
 public sealed class IndexSnapshot
 {
+    private IReadOnlyDictionary<string, IndexedSource> _sources = new Dictionary<string, IndexedSource>();
+
     /// <summary>No documents: what is there before the first build.</summary>
     public static IndexSnapshot Empty { get; } = new();
 
@@ -23,6 +26,9 @@ public sealed class IndexSnapshot
     /// <summary>Files, and lines of files, that were left out, with the reason.</summary>
     public ImmutableArray<QuarantinedSource> Quarantined { get; internal init; } = [];
 
+    /// <summary>Which segment keeps which passage.</summary>
+    internal SegmentLayout Layout { get; init; } = SegmentLayout.Empty;
+
     internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
 
     /// <summary>Where each clause stands.</summary>
@@ -32,7 +38,11 @@ public sealed class IndexSnapshot
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 
     /// <summary>The files it was built from, by full path.</summary>
-    internal IReadOnlyDictionary<string, IndexedSource> Sources { get; init; } = new Dictionary<string, IndexedSource>();
+    internal IReadOnlyDictionary<string, IndexedSource> Sources
+    {
+        get => _sources;
+        init => _sources = value;
+    }
 
     internal IReadOnlyDictionary<PassageId, int> PassageNumbers { get; init; } = new Dictionary<PassageId, int>();
 
@@ -40,4 +50,12 @@ public sealed class IndexSnapshot
 
     /// <summary>The passage with that id, or null where this snapshot has none.</summary>
     public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
+
+    /// <summary>The same index of files that were only looked at again.</summary>
+    internal IndexSnapshot WithSources(IReadOnlyDictionary<string, IndexedSource> sources)
+    {
+        var copy = (IndexSnapshot)MemberwiseClone();
+        copy._sources = sources;
+        return copy;
+    }
 }

@@ -30,9 +30,9 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Revision = RevisionOf(passages),
             Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
             Passages = passages,
-            Quarantined = [.. read.Quarantined.Concat(read.Sources.SelectMany(source => source.Quarantined)).OrderBy(source => source.Id).ThenBy(source => source.Line)],
+            Quarantined = read.Quarantined,
             Glossary = read.Glossary,
-            Sources = read.Sources.DistinctBy(source => source.File.FullPath).ToDictionary(source => source.File.FullPath),
+            Sources = read.ByPath(),
             PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
         };
         return (snapshot, made, reused);
