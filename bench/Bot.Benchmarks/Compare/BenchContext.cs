@@ -4,10 +4,11 @@ using Bot.Benchmarks.Synthetic;
 namespace Bot.Benchmarks.Compare;
 
 /// <summary>What the figures of one run share.</summary>
-internal sealed class BenchContext(BenchSize size, TimeProvider clock)
+internal sealed class BenchContext(BenchSize size, TimeProvider clock) : IDisposable
 {
     private VectorSet? _vectors;
     private Corpus? _corpus;
+    private IndexedFiles? _files;
 
     public BenchSize Size { get; } = size;
 
@@ -36,4 +37,19 @@ internal sealed class BenchContext(BenchSize size, TimeProvider clock)
         }
         return _corpus;
     }
+
+    /// <summary>So many files, indexed; the last ones asked for are kept.</summary>
+    public async Task<IndexedFiles> FilesAsync(int count, CancellationToken cancellationToken)
+    {
+        if (_files is not { } kept || kept.Files != count)
+        {
+            _files?.Dispose();
+            _files = null;
+            (_vectors, _corpus) = (null, null);
+            _files = await IndexedFiles.CreateAsync(count, Size.Questions, cancellationToken);
+        }
+        return _files;
+    }
+
+    public void Dispose() => _files?.Dispose();
 }

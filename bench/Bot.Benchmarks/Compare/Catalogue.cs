@@ -17,6 +17,14 @@ internal static class Catalogue
         new VectorMemory(),
         new LexicalEngine(),
         new ManyPassages(),
+        new HybridQuestions(),
+        new Reloads(),
+        new QuestionsDuringReload(),
+        new Starts(),
+        new Growth("G3", 1_000),
+        new Growth("G4", 10_000),
+        new Growth("G5", 100_000),
+        new Growth("G6", 1_000_000),
     ];
 
     public static IEnumerable<string> Numbers => All.SelectMany(figure => figure.Numbers).Order(StringComparer.Ordinal);

@@ -39,7 +39,7 @@ internal static class CompareCommand
 
     private static async Task<int> RunAsync(string[] numbers, BenchSize size, OutputFormat format, CancellationToken cancellationToken)
     {
-        var context = new BenchContext(size, TimeProvider.System);
+        using var context = new BenchContext(size, TimeProvider.System);
         var machine = Comparison.Machine(context);
         Console.WriteLine(format == OutputFormat.Json ? JsonSerializer.Serialize(machine, Json) : $"{machine}\n");
         var rows = new List<Row>();

@@ -43,6 +43,4 @@ internal sealed record StartedProcess(double Cpu, double Wall, double Memory)
             await process.WaitForExitAsync(CancellationToken.None);
         }
     }
-
-    public Sample ToSample() => new() { Cpu = Cpu, Wall = Wall, Allocated = Memory };
 }

@@ -18,14 +18,16 @@ internal static class LexicalSearches
     public static Row High(string number, string size, double limit) => new(number, size, "search by words, CPU of 99 % of questions") { Goal = Goal.AtMostTimes(limit) };
 
     /// <summary>Ours first; all have warmed up by a round.</summary>
-    public static async Task<Contest> RunAsync(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions, Func<Task<Sample>> peer)
+    public static async Task<Contest<Sample>> RunAsync(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions, Func<Task<Sample>> peer)
     {
-        Ours();
+        Ours(context, index, questions);
         await peer();
-        return await Contest.RunAsync(context.Size.Rounds, () => Task.FromResult(Ours()), peer);
-
-        Sample Ours() => context.Meter.Each(questions.Count, i => Engines.Search(index, questions[i]));
+        return await Contest.RunAsync(context.Size.Rounds, () => Task.FromResult(Ours(context, index, questions)), peer);
     }
+
+    /// <summary>A round of ours.</summary>
+    public static Sample Ours(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions) =>
+        context.Meter.Each(questions.Count, i => Engines.Search(index, questions[i]));
 
     /// <summary>Whether the best ten are those that scoring every passage gives, in the same order with the same scores.</summary>
     public static Row Exactness(string number, string size, LexicalIndex index, List<List<QuestionTerm>> questions)

@@ -12,7 +12,7 @@ internal static class Rows
     /// <param name="name">The peer's.</param>
     /// <param name="cpu">Which processor time of a sample.</param>
     /// <param name="wall">Which wall time.</param>
-    public static Row ByCpu(Row row, Contest contest, int peer, string name, Func<Sample, double> cpu, Func<Sample, double> wall) => row with
+    public static Row ByCpu(Row row, Contest<Sample> contest, int peer, string name, Func<Sample, double> cpu, Func<Sample, double> wall) => row with
     {
         Ours = Amount.Seconds(contest.Median(0, cpu)),
         PeerName = name,
@@ -21,7 +21,7 @@ internal static class Rows
         Note = $"wall {Amount.Seconds(contest.Median(0, wall))} and {Amount.Seconds(contest.Median(peer, wall))}",
     };
 
-    public static Row ByCpu(Row row, Contest contest, int peer, string name) => ByCpu(row, contest, peer, name, sample => sample.Cpu, sample => sample.Wall);
+    public static Row ByCpu(Row row, Contest<Sample> contest, int peer, string name) => ByCpu(row, contest, peer, name, sample => sample.Cpu, sample => sample.Wall);
 
     public static Row Missing(Row row, string peer, string reason) => row with { PeerName = peer, Note = reason };
 }

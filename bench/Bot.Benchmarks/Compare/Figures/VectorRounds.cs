@@ -19,7 +19,7 @@ internal static class VectorRounds
     }
 
     /// <summary>Each answers so many questions a round, after a round that doesn't count.</summary>
-    public static Task<Contest> RunAsync(BenchContext context, params (int Operations, Action<int> Ask)[] contestants)
+    public static Task<Contest<Sample>> RunAsync(BenchContext context, params (int Operations, Action<int> Ask)[] contestants)
     {
         foreach (var (operations, ask) in contestants)
         {
