@@ -102,7 +102,7 @@ internal static class StoredSources
         return found.MoveToImmutable();
     }
 
-    private static bool TryTime(in SourceRow row, out DateTimeOffset time)
+    private static bool TryTime(SourceRow row, out DateTimeOffset time)
     {
         try
         {
