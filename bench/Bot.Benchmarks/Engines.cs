@@ -34,4 +34,18 @@ internal static class Engines
 
     public static ScoredPassage[] Search(LexicalIndex index, IReadOnlyList<QuestionTerm> terms) =>
         LexicalSearch.Top(LexicalSearch.Resolve(terms, index), index, null, Limit);
+
+    /// <summary>Reads every posting of a term, if there is one.</summary>
+    public static long SumOfPostings(LexicalIndex index, string term)
+    {
+        var sum = 0L;
+        if (index.TryGetTerm(term, out var id))
+        {
+            foreach (var posting in index.Postings(id))
+            {
+                sum += posting.Passage + posting.Text;
+            }
+        }
+        return sum;
+    }
 }

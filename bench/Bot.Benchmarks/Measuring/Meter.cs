@@ -8,12 +8,12 @@ internal sealed class Meter(TimeProvider clock)
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var started = clock.GetTimestamp();
-        var cpu = CpuClock.Process;
+        var cpu = CpuClock.OfThisProcess;
         for (var i = 0; i < operations; i++)
         {
             operation(i);
         }
-        cpu = CpuClock.Process - cpu;
+        cpu = CpuClock.OfThisProcess - cpu;
         var wall = clock.GetElapsedTime(started).TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         return new() { Cpu = cpu / operations, Wall = wall / operations, Allocated = (double)allocated / operations };
@@ -27,9 +27,9 @@ internal sealed class Meter(TimeProvider clock)
         return Summed(cpu, wall, Batch(operations, i =>
         {
             var started = clock.GetTimestamp();
-            var before = CpuClock.Thread;
+            var before = CpuClock.OfThisThread;
             operation(i);
-            cpu[i] = CpuClock.Thread - before;
+            cpu[i] = CpuClock.OfThisThread - before;
             wall[i] = clock.GetElapsedTime(started).TotalSeconds;
         }));
     }
@@ -43,9 +43,9 @@ internal sealed class Meter(TimeProvider clock)
         for (var i = 0; i < operations; i++)
         {
             var started = clock.GetTimestamp();
-            var before = CpuClock.Process;
+            var before = CpuClock.OfThisProcess;
             await operation(i);
-            cpu[i] = CpuClock.Process - before;
+            cpu[i] = CpuClock.OfThisProcess - before;
             wall[i] = clock.GetElapsedTime(started).TotalSeconds;
         }
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;

@@ -13,6 +13,10 @@ internal sealed record PeerRun
 
     public double HighCpu { get; init; }
 
+    public double MedianWall { get; init; }
+
+    public double HighWall { get; init; }
+
     /// <summary>Share of the ten nearest that it found.</summary>
     public double Recall { get; init; }
 
@@ -22,5 +26,5 @@ internal sealed record PeerRun
     /// <summary>Why the peer can't run; null where it can.</summary>
     public string? Missing { get; init; }
 
-    public Sample ToSample() => new() { Cpu = Cpu, Wall = Wall, MedianCpu = MedianCpu, HighCpu = HighCpu };
+    public Sample ToSample() => new() { Cpu = Cpu, Wall = Wall, MedianCpu = MedianCpu, HighCpu = HighCpu, MedianWall = MedianWall, HighWall = HighWall };
 }

@@ -31,8 +31,7 @@ internal sealed record StartedProcess(double Cpu, double Wall, double Memory)
                 if (line.Contains(ready, StringComparison.Ordinal))
                 {
                     var wall = clock.GetElapsedTime(started).TotalSeconds;
-                    process.Refresh();
-                    return new(process.TotalProcessorTime.TotalSeconds, wall, MemoryUse.OfProcess(process.Id));
+                    return new(CpuClock.OfProcess(process), wall, MemoryUse.OfProcess(process.Id));
                 }
             }
             throw new InvalidOperationException($"{Path.GetFileName(assembly)} ended before it was ready.");

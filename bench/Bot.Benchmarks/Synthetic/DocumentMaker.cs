@@ -9,7 +9,7 @@ namespace Bot.Benchmarks.Synthetic;
 internal sealed class DocumentMaker(Vocabulary english, Vocabulary chinese)
 {
     private const ulong Seed = 31;
-    private const int SectionsPerDocument = 10;
+    private const int SectionsPerDocument = 6;
     private const int SubjectWords = 40;
     private const double SubjectShare = 0.25;
     private const double ClauseShare = 0.04;

@@ -120,20 +120,21 @@ public final class LucenePeer {
 
     private String search() throws Exception {
         double[] cpu = new double[questions.size()];
-        long started = System.nanoTime();
+        double[] wall = new double[cpu.length];
         long found = 0;
         for (int i = 0; i < cpu.length; i++) {
+            long started = System.nanoTime();
             long before = threads.getCurrentThreadCpuTime();
             found += searcher.search(questions.get(i), TOP).scoreDocs.length;
             cpu[i] = (threads.getCurrentThreadCpuTime() - before) * 1e-9;
+            wall[i] = (System.nanoTime() - started) * 1e-9;
         }
-        double wall = (System.nanoTime() - started) * 1e-9 / cpu.length;
         if (found == 0) {
             throw new IllegalStateException("Nothing was found.");
         }
-        double mean = Arrays.stream(cpu).average().orElse(0);
-        Arrays.sort(cpu);
-        return json("cpu", mean, "wall", wall, "medianCpu", quantile(cpu, 0.5), "highCpu", quantile(cpu, 0.99));
+        return json(
+                "cpu", mean(cpu), "medianCpu", quantile(cpu, 0.5), "highCpu", quantile(cpu, 0.99),
+                "wall", mean(wall), "medianWall", quantile(wall, 0.5), "highWall", quantile(wall, 0.99));
     }
 
     private static BooleanQuery query(String line) {
@@ -160,7 +161,13 @@ public final class LucenePeer {
         }
     }
 
-    private static double quantile(double[] sorted, double share) {
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    private static double quantile(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 

@@ -55,9 +55,9 @@ internal sealed class Growth(string number, int passages) : IFigure
     {
         var corpus = context.Corpus(passages);
         var before = MemoryUse.Live();
-        var started = CpuClock.Process;
+        var started = CpuClock.OfThisProcess;
         var index = Engines.Words(corpus.Passages);
-        var indexing = CpuClock.Process - started;
+        var indexing = CpuClock.OfThisProcess - started;
         var used = MemoryUse.Live() - before;
         var questions = LexicalEngine.QuestionsOf(corpus);
         var contest = await Contest.RunAsync(context.Size.Rounds, () => LexicalSearches.Ours(context, index, questions));

@@ -67,10 +67,10 @@ internal static class LexicalSearches
             await peer.AskAsync("search", cancellationToken);
         }
         var contest = await RunAsync(context, index, questions, async () => (await peer.AskAsync("search", cancellationToken)).ToSample());
-        yield return Rows.ByCpu(Median(number, size, limits.Median), contest, 1, "Lucene 8", sample => sample.MedianCpu, sample => sample.Wall);
+        yield return Rows.ByCpu(Median(number, size, limits.Median), contest, 1, "Lucene 8", sample => sample.MedianCpu, sample => sample.MedianWall);
         if (limits.High > 0)
         {
-            yield return Rows.ByCpu(High(number, size, limits.High), contest, 1, "Lucene 8", sample => sample.HighCpu, sample => sample.Wall);
+            yield return Rows.ByCpu(High(number, size, limits.High), contest, 1, "Lucene 8", sample => sample.HighCpu, sample => sample.HighWall);
         }
     }
 }
