@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection;
 using Bot.Benchmarks.Synthetic;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Benchmarks;
 
@@ -21,6 +25,10 @@ internal static class Engines
 
     public static ScoredPassage[] Search(VectorIndex index, ReadOnlySpan<float> query) => index.Search(query, null, Limit);
 
+    /// <summary>Whether they were compiled to be fast: a Debug build's times say nothing.</summary>
+    public static bool AreOptimised { get; } =
+        typeof(VectorIndex).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+
     /// <summary>Analysis and all.</summary>
     public static LexicalIndex Words(ImmutableArray<Passage> passages)
     {
@@ -30,6 +38,13 @@ internal static class Engines
             builder.Add(passage);
         }
         return builder.Build();
+    }
+
+    /// <summary>The terms of each question, as the retriever looks for them.</summary>
+    public static List<List<QuestionTerm>> TermsOf(Corpus corpus)
+    {
+        var analyzer = new QuestionAnalyzer(new LexiconSource(NullLogger<LexiconSource>.Instance));
+        return [.. corpus.Questions.Select(analyzer.Analyze)];
     }
 
     public static ScoredPassage[] Search(LexicalIndex index, IReadOnlyList<QuestionTerm> terms) =>

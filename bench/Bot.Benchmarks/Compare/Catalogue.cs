@@ -15,6 +15,7 @@ internal static class Catalogue
         new AgainstGraph(),
         new TwoCallers(),
         new VectorMemory(),
+        new WordsBesideTrigrams(limit: null),
         new LexicalEngine(),
         new ManyPassages(),
         new HybridQuestions(),
@@ -27,5 +28,5 @@ internal static class Catalogue
         new Growth("G6", 1_000_000),
     ];
 
-    public static IEnumerable<string> Numbers => All.SelectMany(figure => figure.Numbers).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Numbers => All.SelectMany(figure => figure.Numbers).Distinct().Order(StringComparer.Ordinal);
 }

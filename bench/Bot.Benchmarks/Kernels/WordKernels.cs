@@ -1,4 +1,3 @@
-using Bot.Benchmarks.Compare.Figures;
 using Bot.Benchmarks.Synthetic;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
@@ -19,7 +18,7 @@ public class WordKernels
     {
         _corpus = Corpus.Create(5_000, questions: 100);
         _index = Engines.Words(_corpus.Passages);
-        _questions = LexicalEngine.QuestionsOf(_corpus);
+        _questions = Engines.TermsOf(_corpus);
     }
 
     /// <summary>The term of a hundred questions' words.</summary>

@@ -59,7 +59,7 @@ internal sealed class Growth(string number, int passages) : IFigure
         var index = Engines.Words(corpus.Passages);
         var indexing = CpuClock.OfThisProcess - started;
         var used = MemoryUse.Live() - before;
-        var questions = LexicalEngine.QuestionsOf(corpus);
+        var questions = Engines.TermsOf(corpus);
         var contest = await Contest.RunAsync(context.Size.Rounds, () => LexicalSearches.Ours(context, index, questions));
         return
         [

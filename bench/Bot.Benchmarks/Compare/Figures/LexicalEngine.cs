@@ -2,14 +2,10 @@ using System.Runtime.CompilerServices;
 using Bot.Benchmarks.Measuring;
 using Bot.Benchmarks.Peers;
 using Bot.Benchmarks.Synthetic;
-using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
-using Bot.Retrieval.Lexicon;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Benchmarks.Compare.Figures;
 
-/// <summary>L1, L3 and L4: search by words, indexing and memory beside Lucene 8 and SQLite's FTS5.</summary>
+/// <summary>L1, L3 and L4: search by words, indexing and memory beside Lucene 8.</summary>
 internal sealed class LexicalEngine : IFigure
 {
     private const string Lucene = "Lucene 8";
@@ -23,9 +19,7 @@ internal sealed class LexicalEngine : IFigure
         var before = MemoryUse.Live();
         var index = Engines.Words(corpus.Passages);
         var used = MemoryUse.Live() - before;
-        var questions = QuestionsOf(corpus);
-        yield return LexicalSearches.Exactness("L1", size, index, questions);
-        yield return await AgainstSqliteAsync(context, corpus, index, questions, size);
+        var questions = Engines.TermsOf(corpus);
         using var folder = new TemporaryFolder();
         PassageFiles.Write(corpus, questions, folder.Path);
         var start = await PeerProcess.StartAsync("lucene", [folder.Path], cancellationToken);
@@ -50,24 +44,9 @@ internal sealed class LexicalEngine : IFigure
         }
     }
 
-    /// <summary>The terms of each question, as the retriever looks for them.</summary>
-    public static List<List<QuestionTerm>> QuestionsOf(Corpus corpus)
-    {
-        var analyzer = new QuestionAnalyzer(new LexiconSource(NullLogger<LexiconSource>.Instance));
-        return [.. corpus.Questions.Select(analyzer.Analyze)];
-    }
-
     private static Row Indexing(string size) => new("L3", size, "indexed, texts a second of CPU") { Goal = Goal.AtLeastTimes(3) };
 
     private static Row Memory(string size) => new("L4", size, "the index in memory, beside the peer's files") { Gauge = Gauge.Memory, Goal = Goal.AtMostTimes(4) };
-
-    private static async Task<Row> AgainstSqliteAsync(BenchContext context, Corpus corpus, LexicalIndex index, List<List<QuestionTerm>> questions, string size)
-    {
-        using var sqlite = new SqliteTrigrams(corpus.Passages);
-        var queries = corpus.Questions.Select(SqliteTrigrams.QueryOf).ToArray();
-        var contest = await LexicalSearches.RunAsync(context, index, questions, () => Task.FromResult(context.Meter.Each(queries.Length, i => sqlite.Search(queries[i]))));
-        return Rows.ByCpu(new("L1", size, "search by words, median CPU a question"), contest, 1, "SQLite FTS5 trigram", sample => sample.MedianCpu, sample => sample.MedianWall);
-    }
 
     private static async IAsyncEnumerable<Row> IndexingAsync(
         BenchContext context, Corpus corpus, string size, long used, PeerProcess peer, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class ManyPassages : IFigure
         var corpus = context.Corpus(context.Size.ManyPassages);
         var size = $"{corpus.Passages.Length:N0} passages";
         using var folder = new TemporaryFolder();
-        var questions = LexicalEngine.QuestionsOf(corpus);
+        var questions = Engines.TermsOf(corpus);
         PassageFiles.Write(corpus, questions, folder.Path);
         switch (await PeerProcess.StartAsync("lucene", [folder.Path], cancellationToken))
         {
