@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing.Segments;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 

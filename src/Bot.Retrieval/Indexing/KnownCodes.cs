@@ -59,6 +59,9 @@ internal sealed class KnownCodes
         return new(names, keys);
     }
 
+    /// <summary>Whether both answer alike, whatever they are asked.</summary>
+    public bool IsSameAs(KnownCodes other) => AreSame(_names, other._names) && AreSame(_keys, other._keys);
+
     /// <summary>The key under which the documents have the code of this key, or null where they don't know it.</summary>
     public string? Find(string key) => _keys.GetValueOrDefault(key);
 
@@ -98,6 +101,9 @@ internal sealed class KnownCodes
         }
         return found;
     }
+
+    private static bool AreSame(Dictionary<string, string> left, Dictionary<string, string> right) =>
+        left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && value == entry.Value);
 
     private static bool MayStart(string text, int start) =>
         Characters.IsHan(text[start])

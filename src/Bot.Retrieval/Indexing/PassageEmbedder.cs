@@ -1,4 +1,5 @@
 using Bot.Retrieval.Answering.Generated;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;

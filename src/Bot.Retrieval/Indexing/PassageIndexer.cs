@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -20,7 +21,7 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
     {
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var words = Task.Run(() => Words(passages, progress, abandoned.Token), abandoned.Token);
-        var clauses = Task.Run(() => ClauseIndex.Build(passages, GlossaryAliases.Of(read.Glossary)), abandoned.Token);
+        var clauses = Task.Run(() => previous.Clauses.Next(passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
         var (vectors, made, reused) = await EmbedAsync(passages, previous, progress, () => AbandonAsync(abandoned, words, clauses), cancellationToken);
         var snapshot = new IndexSnapshot
         {
