@@ -4,6 +4,7 @@ using System.Reflection;
 using Bot.Benchmarks.Synthetic;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
@@ -17,13 +18,14 @@ internal static class Engines
     /// <summary>How many passages are asked for.</summary>
     public const int Limit = 10;
 
-    /// <summary>Compares with every vector.</summary>
-    public static VectorIndex ExactVectors(VectorSet set) => new("bench", set.Dimensions, [.. set.Vectors]);
-
     /// <summary>As the host builds it.</summary>
-    public static VectorIndex DefaultVectors(VectorSet set) => new("bench", set.Dimensions, [.. set.Vectors]);
+    public static VectorIndex Vectors(VectorSet set) => new("bench", set.Dimensions, set.Vectors);
 
+    /// <summary>As the host searches.</summary>
     public static ScoredPassage[] Search(VectorIndex index, ReadOnlySpan<float> query) => index.Search(query, null, Limit);
+
+    /// <summary>Compares with every vector.</summary>
+    public static ScoredPassage[] SearchExactly(VectorIndex index, ReadOnlySpan<float> query) => index.SearchExactly(query, null, Limit);
 
     /// <summary>Whether they were compiled to be fast: a Debug build's times say nothing.</summary>
     public static bool AreOptimised { get; } =

@@ -1,7 +1,7 @@
 using Bot.Benchmarks.Measuring;
 using Bot.Benchmarks.Peers;
 using Bot.Benchmarks.Synthetic;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Vectors;
 using BenchmarkDotNet.Attributes;
 
 namespace Bot.Benchmarks.Kernels;
@@ -10,10 +10,12 @@ namespace Bot.Benchmarks.Kernels;
 [MemoryDiagnoser]
 public class VectorKernels
 {
+    private readonly float[] _scores = new float[SignBlock.Size];
     private VectorSet _set = null!;
-    private VectorIndex _exact = null!;
-    private VectorIndex _default = null!;
+    private VectorIndex _index = null!;
     private ReferenceScan _reference = null!;
+    private SignCodes _codes = null!;
+    private SignQuery _signs = null!;
 
     [Params(384, 1024)]
     public int Dimensions { get; set; }
@@ -22,7 +24,13 @@ public class VectorKernels
     public void Create()
     {
         _set = VectorSet.Create(VectorShape.Clustered, 10_000, Dimensions, questions: 1);
-        (_exact, _default, _reference) = (Engines.ExactVectors(_set), Engines.DefaultVectors(_set), new(_set.Vectors, Dimensions));
+        (_index, _reference) = (Engines.Vectors(_set), new(_set.Vectors, Dimensions));
+        var rotation = new Rotation(Dimensions);
+        _codes = SignCodes.Build(_set.Vectors, rotation, CancellationToken.None);
+        var rotated = new float[rotation.Length];
+        rotation.Apply(_set.Questions[0], rotated);
+        _signs = new(rotation.Length);
+        _signs.Prepare(rotated, _codes.Centre.Span, margin: 2);
     }
 
     [Benchmark(Baseline = true)]
@@ -31,9 +39,37 @@ public class VectorKernels
     [Benchmark]
     public int Reference() => _reference.Search(_set.Questions[0]).Length;
 
+    /// <summary>The products alone, by blocks.</summary>
     [Benchmark]
-    public int ExactScan() => Engines.Search(_exact, _set.Questions[0]).Length;
+    public float DotProducts()
+    {
+        var sum = 0f;
+        for (var first = 0; first + SignBlock.Size <= _set.Count; first += SignBlock.Size)
+        {
+            DotProduct.OfRows(_set.Questions[0], _set.Vectors.AsSpan(first * Dimensions, SignBlock.Size * Dimensions), _scores);
+            sum += _scores[0];
+        }
+        return sum;
+    }
+
+    /// <summary>The bounds that the codes give, with a threshold that none reaches.</summary>
+    [Benchmark]
+    public ulong FirstPass()
+    {
+        const float Unreached = 2;
+        var reached = 0UL;
+        var blockBytes = _codes.BytesPerVector * SignBlock.Size;
+        for (var first = 0; first < _codes.Offsets.Length; first += SignBlock.Size)
+        {
+            var block = _codes.Blocks.Span.Slice(first / SignBlock.Size * blockBytes, blockBytes);
+            reached |= _signs.Bound(block, _codes.Offsets.Span.Slice(first, SignBlock.Size), _codes.Factors.Span.Slice(first, SignBlock.Size), Unreached, _scores);
+        }
+        return reached;
+    }
 
     [Benchmark]
-    public int DefaultSearch() => Engines.Search(_default, _set.Questions[0]).Length;
+    public int ExactSearch() => Engines.SearchExactly(_index, _set.Questions[0]).Length;
+
+    [Benchmark]
+    public int Search() => Engines.Search(_index, _set.Questions[0]).Length;
 }

@@ -11,7 +11,7 @@ internal sealed class AgainstGraph : IFigure
     private const string PeerName = "usearch HNSW";
 
     // What the peer may expand, from the library's own up.
-    private static readonly int[] Expansions = [16, 32, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096];
+    private static readonly int[] Expansions = [16, 24, 32, 48, 64, 80, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096];
 
     public IReadOnlyList<string> Numbers => ["V5"];
 
@@ -46,7 +46,7 @@ internal sealed class AgainstGraph : IFigure
 
     private static async Task<Row> AgainstAsync(BenchContext context, VectorSet set, Row row, PeerProcess peer, CancellationToken cancellationToken)
     {
-        var index = Engines.DefaultVectors(set);
+        var index = Engines.Vectors(set);
         var asked = set.Questions;
         var recall = set.Recall([.. asked.Select(question => Engines.Search(index, question).Select(found => found.Passage).ToArray())]);
         var build = await peer.AskAsync("build", cancellationToken);

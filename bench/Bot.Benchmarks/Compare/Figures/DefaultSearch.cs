@@ -20,7 +20,7 @@ internal sealed class DefaultSearch(string number, Func<BenchSize, int> count, p
         {
             cancellationToken.ThrowIfCancellationRequested();
             var set = context.Vectors(shape, count(context.Size), 384);
-            var index = Engines.DefaultVectors(set);
+            var index = Engines.Vectors(set);
             var reference = new ReferenceScan(set.Vectors, set.Dimensions);
             var asked = set.Questions;
             var contest = await VectorRounds.RunAsync(

@@ -17,12 +17,12 @@ internal sealed class ExactScan : IFigure
         {
             cancellationToken.ThrowIfCancellationRequested();
             var set = context.Vectors(VectorShape.Clustered, context.Size.Vectors, dimensions);
-            var index = Engines.ExactVectors(set);
+            var index = Engines.Vectors(set);
             var operations = VectorRounds.Operations(set, exact: true);
             var sum = 0f;
             var contest = await VectorRounds.RunAsync(
                 context,
-                (operations, i => Engines.Search(index, set.Questions[i % set.Questions.Length])),
+                (operations, i => Engines.SearchExactly(index, set.Questions[i % set.Questions.Length])),
                 (operations, _ => sum += MemoryBandwidth.Read(set.Vectors)));
             yield return Rows.ByCpu(new("V1", $"{set}", "exact scan, CPU a question") { Goal = Goal.AtMostTimes(Limit) }, contest, 1, "reading the bytes");
         }

@@ -16,7 +16,7 @@ internal sealed class ExactSearch : IFigure
     {
         cancellationToken.ThrowIfCancellationRequested();
         var set = context.Vectors(VectorShape.Clustered, context.Size.Vectors, 384);
-        var index = Engines.ExactVectors(set);
+        var index = Engines.Vectors(set);
         var store = new RecordStore();
         for (var i = 0; i < set.Count; i++)
         {
@@ -26,7 +26,7 @@ internal sealed class ExactSearch : IFigure
         var operations = VectorRounds.Operations(set, exact: true);
         var contest = await VectorRounds.RunAsync(
             context,
-            (operations, i => Engines.Search(index, set.Questions[i % set.Questions.Length])),
+            (operations, i => Engines.SearchExactly(index, set.Questions[i % set.Questions.Length])),
             (operations, i => store.Search(set.Questions[i % set.Questions.Length], Engines.Limit)),
             (operations, i => reference.Search(set.Questions[i % set.Questions.Length])));
         yield return Rows.ByCpu(new("V2", $"{set}", "exact search, CPU a question") { Goal = Goal.AtMostTimes(0.5) }, contest, 1, "Semantic Kernel's loop");

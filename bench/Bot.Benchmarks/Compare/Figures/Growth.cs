@@ -36,7 +36,7 @@ internal sealed class Growth(string number, int passages) : IFigure
     {
         var set = context.Vectors(VectorShape.Clustered, passages, 384);
         var before = MemoryUse.Live();
-        var index = Engines.DefaultVectors(set);
+        var index = Engines.Vectors(set);
         var used = MemoryUse.Live() - before;
         var reference = new ReferenceScan(set.Vectors, set.Dimensions);
         var contest = await VectorRounds.RunAsync(

@@ -13,7 +13,7 @@ internal sealed class TwoCallers : IFigure
     {
         cancellationToken.ThrowIfCancellationRequested();
         var set = context.Vectors(VectorShape.Clustered, context.Size.Vectors, 384);
-        var index = Engines.DefaultVectors(set);
+        var index = Engines.Vectors(set);
         var operations = VectorRounds.Operations(set, exact: true);
         context.Meter.Batch(operations, Ask);
         var contest = await Contest.RunAsync(context.Size.Rounds, () => Callers(2), () => Callers(1));

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Bot.Benchmarks.Measuring;
 using Bot.Benchmarks.Synthetic;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Vectors;
 
 namespace Bot.Benchmarks.Compare.Figures;
 
@@ -16,7 +16,7 @@ internal sealed class VectorMemory : IFigure
         var set = context.Vectors(VectorShape.Clustered, context.Size.Vectors, 384);
         var raw = set.Vectors.Length * (double)sizeof(float);
         var before = MemoryUse.Live();
-        var index = Engines.DefaultVectors(set);
+        var index = Engines.Vectors(set);
         var used = MemoryUse.Live() - before;
         GC.KeepAlive(index);
         yield return new("V7", $"{set}", "memory of the vectors")
@@ -29,7 +29,7 @@ internal sealed class VectorMemory : IFigure
             Goal = Goal.AtMostTimes(1.15),
         };
         VectorIndex? built = null;
-        var contest = await Contest.RunAsync(context.Size.Rounds, () => context.Meter.Batch(1, _ => built = Engines.DefaultVectors(set)));
+        var contest = await Contest.RunAsync(context.Size.Rounds, () => context.Meter.Batch(1, _ => built = Engines.Vectors(set)));
         GC.KeepAlive(built);
         var ready = Amount.Seconds(contest.Median(0, sample => sample.Cpu));
         yield return new("V7", $"{set}", "CPU from floats to an index that can be searched")
