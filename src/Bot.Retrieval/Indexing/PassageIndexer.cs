@@ -4,6 +4,7 @@ using System.Text;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Indexing.Segments;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -22,7 +23,7 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
     {
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var words = Task.Run(() => Words(passages, progress, abandoned.Token), abandoned.Token);
-        var clauses = Task.Run(() => ClauseIndex.Build(passages, GlossaryAliases.Of(read.Glossary)), abandoned.Token);
+        var clauses = Task.Run(() => previous.Clauses.Next(passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
         var (vectors, made, reused) = await EmbedAsync(passages, previous, progress, () => AbandonAsync(abandoned, words, clauses), cancellationToken);
         var snapshot = new IndexSnapshot
         {
@@ -31,11 +32,11 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Vectors = vectors,
             Revision = RevisionOf(passages),
             Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
+            Layout = SegmentPlan.Anew(passages).Layout,
             Passages = passages,
-            Quarantined = [.. read.Quarantined.Concat(read.Sources.SelectMany(source => source.Quarantined)).OrderBy(source => source.Id).ThenBy(source => source.Line)],
+            Quarantined = read.Quarantined,
             Glossary = read.Glossary,
-            Sources = read.Sources.DistinctBy(source => source.File.FullPath).ToDictionary(source => source.File.FullPath),
-            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
+            Sources = read.ByPath(),
         };
         return (snapshot, made, reused);
     }
@@ -66,7 +67,9 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
     }
 
     private static LexicalIndex Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
-        LexicalIndex.Of([LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken)], SegmentLayout.Single(passages.Length));
+        LexicalIndex.Of(
+            passages.IsEmpty ? [] : [LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken)],
+            SegmentPlan.Anew(passages).Layout);
 
     private static string RevisionOf(ImmutableArray<Passage> passages)
     {

@@ -43,6 +43,8 @@ internal static class LexicalSearch
                 new SegmentSearch(clauses, index, segment, allowed, best, limit).Run();
             }
         }
+        // Postings may lie in a file that is let go with the index.
+        GC.KeepAlive(index);
         return best.ToSortedArray();
     }
 

@@ -8,8 +8,6 @@ namespace Bot.Retrieval.Indexing.Lexical;
 /// </summary>
 internal sealed class LexicalSegment
 {
-    private const string Name = "lexical";
-
     private readonly ReadOnlyMemory<int> _postingStarts;
     private readonly ReadOnlyMemory<byte> _postings;
 
@@ -32,19 +30,22 @@ internal sealed class LexicalSegment
 
     public PostingList Postings(int term) => new(_postings.Span[_postingStarts.Span[term]..]);
 
-    public static LexicalSegment Load(ISectionReader reader) => new(
-        TermDictionary.Load(reader, $"{Name}/terms"),
-        PassageFields.Load(reader, $"{Name}/passages"),
-        reader.Read<int>($"{Name}/posting-starts"),
-        reader.Read<byte>($"{Name}/postings"),
-        NameTable.Load(reader, $"{Name}/names"));
+    /// <param name="reader">Has what was saved.</param>
+    /// <param name="name">Of the sections.</param>
+    /// <exception cref="InvalidDataException">The parts don't fit.</exception>
+    public static LexicalSegment Load(ISectionReader reader, string name) => new(
+        TermDictionary.Load(reader, $"{name}/terms"),
+        PassageFields.Load(reader, $"{name}/passages"),
+        reader.Read<int>($"{name}/posting-starts"),
+        reader.Read<byte>($"{name}/postings"),
+        NameTable.Load(reader, $"{name}/names"));
 
-    public void Save(ISectionWriter writer)
+    public void Save(ISectionWriter writer, string name)
     {
-        Terms.Save(writer, $"{Name}/terms");
-        Passages.Save(writer, $"{Name}/passages");
-        writer.Write($"{Name}/posting-starts", _postingStarts.Span);
-        writer.Write($"{Name}/postings", _postings.Span);
-        Names.Save(writer, $"{Name}/names");
+        Terms.Save(writer, $"{name}/terms");
+        Passages.Save(writer, $"{name}/passages");
+        writer.Write($"{name}/posting-starts", _postingStarts.Span);
+        writer.Write($"{name}/postings", _postings.Span);
+        Names.Save(writer, $"{name}/names");
     }
 }

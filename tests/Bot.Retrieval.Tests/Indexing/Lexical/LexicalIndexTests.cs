@@ -59,8 +59,8 @@ public sealed class LexicalIndexTests
     {
         var passages = RandomPassages.Of(seed: 6, count: 400);
         var saved = new MemorySections();
-        LexicalSegmentBuilder.Build(passages, workers: 1, progress: null, CancellationToken.None).Save(saved);
-        Assert.Equal(IndexFacts.Of(LexicalIndex.Of(passages)), IndexFacts.Of(LexicalIndex.Of([LexicalSegment.Load(saved)], SegmentLayout.Single(passages.Length))));
+        LexicalSegmentBuilder.Build(passages, workers: 1, progress: null, CancellationToken.None).Save(saved, "lexical");
+        Assert.Equal(IndexFacts.Of(LexicalIndex.Of(passages)), IndexFacts.Of(LexicalIndex.Of([LexicalSegment.Load(saved, "lexical")], SegmentLayout.Single(passages.Length))));
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class LexicalIndexTests
         foreach (var part in (string[])["lexical/terms/starts", "lexical/terms/slots", "lexical/terms/characters", "lexical/passages/chinese", "lexical/posting-starts", "lexical/names/terms", "lexical/names/starts"])
         {
             var saved = new MemorySections();
-            LexicalSegmentBuilder.Build(RandomPassages.Of(seed: 7, count: 20), workers: 1, progress: null, CancellationToken.None).Save(saved);
+            LexicalSegmentBuilder.Build(RandomPassages.Of(seed: 7, count: 20), workers: 1, progress: null, CancellationToken.None).Save(saved, "lexical");
             saved.Shorten(part);
-            Assert.Throws<InvalidDataException>(() => LexicalSegment.Load(saved));
+            Assert.Throws<InvalidDataException>(() => LexicalSegment.Load(saved, "lexical"));
         }
     }
 

@@ -1,8 +1,8 @@
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Vectors;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Bot.Retrieval.Tests.Indexing;
+namespace Bot.Retrieval.Tests.Indexing.Vectors;
 
 public sealed class VectorIndexTests
 {
