@@ -1,3 +1,4 @@
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Lexicon;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,12 @@ internal sealed partial class IndexBuilder(
         }
     }
 
+    public IndexSnapshot Merge(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return SegmentMerge.Choose(snapshot.Layout) is { } merge ? SnapshotMerger.Merge(snapshot, merge, cancellationToken) : snapshot;
+    }
+
     private async Task<BuildOutcome> IndexAsync(
         IndexSnapshot previous, SourcesRead.Read read, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -35,7 +42,7 @@ internal sealed partial class IndexBuilder(
             {
                 return new BuildOutcome.Built(same, Changes.None(same) with { Duration = clock.GetElapsedTime(started) });
             }
-            var (snapshot, made, reused) = await indexer.IndexAsync(read.Passages, previous, read, progress, cancellationToken);
+            var (snapshot, made, reused) = await indexer.IndexAsync(read, previous, progress, cancellationToken);
             var report = Changes.Between(previous, snapshot) with { EmbeddingsMade = made, EmbeddingsReused = reused, Duration = clock.GetElapsedTime(started) };
             return new BuildOutcome.Built(snapshot, report);
         }
