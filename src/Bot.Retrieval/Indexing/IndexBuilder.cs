@@ -14,6 +14,7 @@ internal sealed partial class IndexBuilder(
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(sources);
         var started = clock.GetTimestamp();
+        progress = progress is null ? null : new ReloadMeter(progress, clock);
         // The first question will ask for it, and reading files leaves a core free.
         _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
         switch (await reader.ReadAsync(previous, sources, progress, cancellationToken))
