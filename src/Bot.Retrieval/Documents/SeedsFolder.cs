@@ -38,7 +38,8 @@ internal sealed class SeedsFolder(IEnumerable<IDocumentReader> readers)
         {
             return new SeedsListing.Unavailable($"The documents folder “{path}” cannot be read ({failure}): check its permissions.");
         }
-        return new SeedsListing.Listed([.. scan.Files.OrderBy(file => file.Id)], [.. scan.Quarantined.OrderBy(source => source.Id)])
+        scan.Files.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+        return new SeedsListing.Listed([.. scan.Files], [.. scan.Quarantined.OrderBy(source => source.Id)])
         {
             EmptyReason = scan.Files.Count == 0 ? $"The documents folder “{path}” holds no document: put {Formats} files into it." : null,
         };

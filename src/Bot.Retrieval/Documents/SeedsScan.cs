@@ -7,7 +7,8 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
 {
     private readonly HashSet<string> _realFolders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _realFiles = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, FileSystemInfo> _links = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _links = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isRead = new(StringComparer.OrdinalIgnoreCase);
 
     public List<SourceFile> Files { get; } = [];
 
@@ -42,10 +43,10 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
             }
             try
             {
-                foreach (var entry in new DirectoryInfo(next.Folder).EnumerateFileSystemInfos())
+                foreach (var entry in FolderEntry.In(next.Folder))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    if (Visit(entry, next.Id, next.Real) is { } subfolder)
+                    if (Visit(entry, next) is { } subfolder)
                     {
                         pending.Push(subfolder);
                     }
@@ -66,45 +67,55 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
         return failure;
     }
 
-    private (string Folder, string Real, string Id)? Visit(FileSystemInfo entry, string parentId, string realParent)
+    private (string Folder, string Real, string Id)? Visit(in FolderEntry entry, (string Folder, string Real, string Id) parent)
     {
-        var id = parentId.Length == 0 ? entry.Name : $"{parentId}/{entry.Name}";
-        if (IsHidden(entry) || id == SeedsFolder.GlossaryName)
+        var id = parent.Id.Length == 0 ? entry.Name : $"{parent.Id}/{entry.Name}";
+        if (id == SeedsFolder.GlossaryName)
         {
             return null;
         }
-        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
+        if (entry.Kind == FolderEntryKind.Link)
         {
-            _links[id] = entry;
+            _links[id] = entry.FullName;
             return null;
         }
-        var real = Path.Combine(realParent, entry.Name);
-        if (entry is DirectoryInfo)
+        var real = ReferenceEquals(parent.Folder, parent.Real) ? entry.FullName : Path.Join(parent.Real, entry.Name);
+        if (entry.Kind == FolderEntryKind.Folder)
         {
             return (entry.FullName, real, id);
         }
-        AddFile((FileInfo)entry, id, real);
+        AddFile(new(new(id), entry.FullName, entry.Length, entry.Modified), real);
         return null;
     }
 
-    private void AddFile(FileInfo file, string id, string real)
+    private void AddFile(SourceFile file, string real)
     {
-        var extension = Path.GetExtension(id).ToLowerInvariant();
-        if (!readers.Any(reader => reader.Reads(extension)))
+        if (!IsRead(file.Id.Value))
         {
-            Quarantined.Add(new(new(id), SeedsFolder.UnknownFormat(extension)));
+            Quarantined.Add(new(file.Id, SeedsFolder.UnknownFormat(Path.GetExtension(file.Id.Value).ToLowerInvariant())));
             return;
         }
         _realFiles.Add(real);
-        // A file that vanished meanwhile has no length; reading it will say so.
-        var exists = file.Exists;
-        Files.Add(new(new(id), file.FullName, exists ? file.Length : 0, exists ? new DateTimeOffset(file.LastWriteTimeUtc) : DateTimeOffset.UnixEpoch));
+        Files.Add(file);
     }
 
-    private void Follow(FileSystemInfo link, string id)
+    // Asked once an extension, not once a file.
+    private bool IsRead(string id)
     {
-        var parent = RealPath.Of(Path.GetDirectoryName(link.FullName)!);
-        if (RealPath.Of(link.FullName) is not { } real || parent is null || RealPath.IsWithin(parent, real))
+        var extension = Path.GetExtension(id.AsSpan());
+        var known = _isRead.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(extension, out var isRead))
+        {
+            var lower = extension.ToString().ToLowerInvariant();
+            known[extension] = isRead = readers.Any(reader => reader.Reads(lower));
+        }
+        return isRead;
+    }
+
+    private void Follow(string link, string id)
+    {
+        var parent = RealPath.Of(Path.GetDirectoryName(link)!);
+        if (RealPath.Of(link) is not { } real || parent is null || RealPath.IsWithin(parent, real))
         {
             Quarantined.Add(new(new(id), "The link leads to nothing or in a circle: remove or mend it."));
         }
@@ -118,17 +129,13 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
         }
         else if (Directory.Exists(real))
         {
-            Walk(link.FullName, real, id);
+            Walk(link, real, id);
         }
         else
         {
-            AddFile(new FileInfo(real), id, real);
+            var file = new FileInfo(real);
+            // One that vanished meanwhile has no length; reading it will say so.
+            AddFile(new(new(id), real, file.Exists ? file.Length : 0, file.Exists ? new DateTimeOffset(file.LastWriteTimeUtc) : DateTimeOffset.UnixEpoch), real);
         }
     }
-
-    private static bool IsHidden(FileSystemInfo entry) =>
-        entry.Name.StartsWith('.')
-        // Word's lock files.
-        || entry.Name.StartsWith("~$", StringComparison.Ordinal)
-        || entry.Attributes.HasFlag(FileAttributes.Hidden);
 }

@@ -1,173 +1,121 @@
-using Bot.Retrieval.Clauses;
+using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Passages;
-using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Indexing;
 
-/// <summary>Collects the clauses of all passages: first which codes there are, then who is and who speaks of what.</summary>
-internal sealed class ClauseIndexBuilder
+/// <summary>
+/// Collects the clauses of all passages: first which codes there are, then who is and who speaks of what. What an unchanged
+/// document says is taken from the last time, and sections that no changed document speaks of are too; the outcome is
+/// the same as without.
+/// </summary>
+internal static class ClauseIndexBuilder
 {
-    private readonly List<(Document Document, List<Passage> Passages, ClauseOutline Outline)> _documents = [];
-    private readonly Dictionary<(string? Code, string Section, bool IsArticle), ClauseSection> _sections = [];
-    private readonly KnownCodes _codes;
-
-    public ClauseIndexBuilder(IReadOnlyList<Passage> passages, IEnumerable<CodeAlias> aliases)
+    /// <param name="passages">In the order of their documents and places.</param>
+    /// <param name="aliases">From the glossary.</param>
+    /// <param name="previous">What came of it the last time.</param>
+    /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
+    public static ClauseJoin Build(
+        ImmutableArray<Passage> passages, IEnumerable<CodeAlias> aliases, ClauseJoin previous, CancellationToken cancellationToken)
     {
-        foreach (var group in passages.GroupBy(passage => passage.Document.Id))
+        var known = previous.Documents.ToDictionary<DocumentClauses, Document>(document => document.Source.Document, ReferenceEqualityComparer.Instance);
+        var sources = new List<ClauseDocument>(known.Count);
+        foreach (var run in DocumentRuns.Of(passages))
         {
-            var ordered = group.OrderBy(passage => passage.Span.Start).ToList();
-            _documents.Add((ordered[0].Document, ordered, ClauseOutline.Of(ordered[0].Document)));
+            cancellationToken.ThrowIfCancellationRequested();
+            sources.Add(known.TryGetValue(run.Span[0].Document, out var same) && same.Source.IsOf(run.Span) ? same.Source : new(run.Span));
         }
-        _codes = KnownCodes.From(NamedCodes(), aliases);
+        // Titles and headings first: they write names in full.
+        var codes = KnownCodes.From(sources.SelectMany(source => source.WrittenInFull).Concat(sources.SelectMany(source => source.SurelyNamed)), aliases);
+        if (!codes.IsSameAs(previous.Codes))
+        {
+            // What any document's mentions mean may have changed.
+            return Join(codes, [.. Resolve(sources, [], codes, cancellationToken)], ClauseJoin.Empty, cancellationToken);
+        }
+        return Join(previous.Codes, [.. Resolve(sources, known, previous.Codes, cancellationToken)], previous, cancellationToken);
     }
 
-    public (KnownCodes Codes, IReadOnlyCollection<ClauseSection> Sections) Build()
+    private static IEnumerable<DocumentClauses> Resolve(
+        List<ClauseDocument> sources, Dictionary<Document, DocumentClauses> known, KnownCodes codes, CancellationToken cancellationToken)
     {
-        foreach (var (_, passages, outline) in _documents)
+        foreach (var source in sources)
         {
-            foreach (var clause in outline.Clauses)
-            {
-                AddOwn(clause, passages);
-            }
-        }
-        foreach (var (document, passages, outline) in _documents)
-        {
-            var context = new DocumentCodes(document, passages, outline, _codes);
-            foreach (var passage in passages)
-            {
-                foreach (var mention in passage.ClauseMentions)
-                {
-                    AddMention(passage, mention, context);
-                }
-            }
-        }
-        return (_codes, _sections.Values);
-    }
-
-    // Titles and headings first: they write names in full.
-    private IEnumerable<CodeMentionInText> NamedCodes()
-    {
-        foreach (var (_, _, outline) in _documents)
-        {
-            if (outline.OwnCode is { } own)
-            {
-                yield return own;
-            }
-            foreach (var code in outline.Clauses.Where(clause => clause.Reference.Code is not null))
-            {
-                yield return new(code.Reference.Code!, code.Reference.CodeName ?? code.Reference.Code!);
-            }
-        }
-        foreach (var (document, passages, _) in _documents)
-        {
-            foreach (var code in CodeMentions.In(document.Title))
-            {
-                yield return code;
-            }
-            foreach (var reference in passages.SelectMany(passage => passage.ClauseMentions).Where(IsSureOfName).Select(mention => mention.References[0]))
-            {
-                yield return new(reference.Code!, reference.CodeName ?? reference.Code!);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return known.TryGetValue(source.Document, out var same) && ReferenceEquals(same.Source, source) ? same : new(source, codes);
         }
     }
 
-    // A Chinese name outside 《》 has no sure start.
-    private static bool IsSureOfName(ClauseMention mention) =>
-        mention.Scope == CodeScope.Named
-        && mention.References[0].Code is { } code
-        && (!Characters.IsHan(code[^1]) || mention.CodeCandidate?[0] is '《' or '〈');
-
-    private void AddOwn(OwnClause clause, List<Passage> passages)
+    /// <summary>Puts together what the documents add to each section; of the last time, sections that nothing changed.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ClauseJoin Join(KnownCodes codes, ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
     {
-        var reference = clause.Reference with { Code = clause.Reference.Code is { } code ? _codes.Find(code) ?? code : null };
-        reference = Named(reference);
-        var section = SectionOf(reference);
-        var matches = Overlapping(passages, clause.Span)
-            .Select(passage => (Passage: passage, Quote: Clip(passage, clause.Span)))
-            .Where(part => !part.Quote.IsEmpty)
-            .Select(part => new ClauseMatch(reference, part.Passage, part.Quote, IsOwnText: true))
-            .ToList();
-        if (matches.Count > 0)
+        var order = new ClauseOrder(documents);
+        previous = order.Keeps(previous.Documents) ? previous : ClauseJoin.Empty;
+        var drafts = Drafts(documents, previous.Documents, order);
+        var sections = new Dictionary<SectionKey, ClauseSection>(previous.Sections);
+        var (gone, fresh) = (new HashSet<ClauseSection>(), new List<ClauseSection>());
+        foreach (var (key, draft) in drafts)
         {
-            section.AddOwn(reference, clause.Also, matches);
-        }
-    }
-
-    private void AddMention(Passage passage, ClauseMention mention, DocumentCodes context)
-    {
-        if (!context.TryCodeOf(passage, mention, out var code))
-        {
-            return;
-        }
-        var quote = SentencesAround(passage, mention.Span);
-        if (quote.Length <= mention.Span.Length + 2)
-        {
-            // A line of a table of contents, or a heading: it says nothing of the clause.
-            return;
-        }
-        foreach (var read in mention.References)
-        {
-            var reference = Named(read with { Code = code, CodeName = code == read.Code ? read.CodeName : null });
-            var key = (code, reference.Section, ClauseSection.IsArticleStyle(reference.Style));
-            if (mention.IsTentative && !_sections.ContainsKey(key))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (sections.Remove(key, out var before) && before.Proof is not null)
             {
-                continue;
+                gone.Add(before);
             }
-            var entry = SectionOf(reference).GetOrAdd(reference);
-            if (!entry.Matches.Any(match => ReferenceEquals(match.Passage, passage) && match.Quote.Contains(match.IsOwnText ? mention.Span : quote)))
+            if (draft.Continue(key, before, order) is { } section)
             {
-                entry.Mentions.Add(new(entry.Reference, passage, quote, IsOwnText: false));
+                sections.Add(key, section);
+                fresh.AddRange(section.Proof is null ? [] : [section]);
             }
         }
+        fresh.Sort(order);
+        return new(codes, documents, sections, ByNumber(previous.ByNumber, gone, fresh, order), previous.Neighbours.Replace(gone, fresh, order));
     }
 
-    private ClauseReference Named(ClauseReference reference) =>
-        reference.Code is { } code && reference.Style != SectionStyle.UnitedStatesCode
-            ? reference with { CodeName = _codes.Find(code) is null ? reference.CodeName ?? code : _codes.NameOf(code) }
-            : reference;
-
-    private ClauseSection SectionOf(ClauseReference reference)
+    // Of each section that a document which came or went is or speaks of.
+    private static Dictionary<SectionKey, ClauseDraft> Drafts(ImmutableArray<DocumentClauses> documents, ImmutableArray<DocumentClauses> before, ClauseOrder order)
     {
-        var key = (reference.Code, reference.Section, ClauseSection.IsArticleStyle(reference.Style));
-        if (!_sections.TryGetValue(key, out var section))
+        var drafts = new Dictionary<SectionKey, ClauseDraft>();
+        foreach (var contribution in before.Where(document => !order.Has(document)).SelectMany(document => document.All))
         {
-            _sections[key] = section = new(key.Code, key.Section, key.Item3);
+            DraftOf(drafts, contribution.Section);
         }
-        return section;
-    }
-
-    private static IEnumerable<Passage> Overlapping(List<Passage> passages, TextSpan span)
-    {
-        var (low, high) = (0, passages.Count);
-        while (low < high)
+        var kept = before.ToHashSet();
+        foreach (var contribution in documents.Where(document => !kept.Contains(document)).SelectMany(document => document.All))
         {
-            var middle = (low + high) / 2;
-            (low, high) = passages[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+            DraftOf(drafts, contribution.Section).Add(contribution);
         }
-        for (; low < passages.Count && passages[low].Span.Start < span.End; low++)
+        return drafts;
+    }
+
+    private static ClauseDraft DraftOf(Dictionary<SectionKey, ClauseDraft> drafts, SectionKey key)
+    {
+        if (!drafts.TryGetValue(key, out var draft))
         {
-            yield return passages[low];
+            drafts.Add(key, draft = new());
         }
+        return draft;
     }
 
-    private static TextSpan Clip(Passage passage, TextSpan span)
+    private static Dictionary<string, ImmutableArray<ClauseSection>> ByNumber(
+        Dictionary<string, ImmutableArray<ClauseSection>> previous, HashSet<ClauseSection> gone, List<ClauseSection> fresh, ClauseOrder order)
     {
-        var start = Math.Max(span.Start, passage.Span.Start);
-        var end = Math.Min(span.End, passage.Span.End);
-        return end <= start ? new(start, 0) : TextLines.Trim(passage.Document.Text, TextSpan.FromBounds(start, end));
-    }
-
-    private static TextSpan SentencesAround(Passage passage, TextSpan mention)
-    {
-        var (start, end) = (-1, -1);
-        foreach (var sentence in passage.Sentences)
+        var byNumber = new Dictionary<string, ImmutableArray<ClauseSection>>(previous);
+        foreach (var section in gone)
         {
-            if (sentence.Overlaps(mention))
+            var others = byNumber[section.Section].Remove(section);
+            if (others.IsEmpty)
             {
-                (start, end) = (start < 0 ? sentence.Start : start, sentence.End);
+                byNumber.Remove(section.Section);
+            }
+            else
+            {
+                byNumber[section.Section] = others;
             }
         }
-        return start < 0 ? passage.Span : TextLines.Trim(passage.Document.Text, TextSpan.FromBounds(start, end));
+        foreach (var group in fresh.GroupBy(section => section.Section))
+        {
+            byNumber[group.Key] = byNumber.TryGetValue(group.Key, out var others) ? [.. others.Concat(group).Order(order)] : [.. group];
+        }
+        return byNumber;
     }
 }

@@ -11,13 +11,40 @@ internal sealed class ClauseNeighbours
 
     private readonly ImmutableArray<ClauseSection> _sections;
 
-    public ClauseNeighbours(IReadOnlyCollection<ClauseSection> sections)
+    /// <param name="sections">By code, then by number.</param>
+    public ClauseNeighbours(ImmutableArray<ClauseSection> sections)
     {
-        _sections = [.. sections.OrderBy(section => section.Code, StringComparer.Ordinal).ThenBy(section => section.Order).ThenBy(section => section.IsArticle)];
-        All = [.. _sections.SelectMany(section => InOrder(section.Entries)).Select(entry => entry.Reference)];
+        _sections = sections;
+        var all = ImmutableArray.CreateBuilder<ClauseReference>(sections.Sum(section => section.References.Length));
+        foreach (var section in sections)
+        {
+            all.AddRange(section.References);
+        }
+        All = all.MoveToImmutable();
     }
 
     public ImmutableArray<ClauseReference> All { get; }
+
+    /// <param name="gone">Sections that are here.</param>
+    /// <param name="fresh">Those that come in their place, in the order in which they are come upon.</param>
+    /// <param name="order">That order, which also decides between sections of one number.</param>
+    public ClauseNeighbours Replace(HashSet<ClauseSection> gone, List<ClauseSection> fresh, IComparer<ClauseSection> order)
+    {
+        var kept = gone.Count == 0 ? _sections : _sections.RemoveAll(gone.Contains);
+        var sorted = fresh.Order(Comparer<ClauseSection>.Create(ByNumber));
+        var merged = ImmutableArray.CreateBuilder<ClauseSection>(kept.Length + fresh.Count);
+        var comparer = Comparer<ClauseSection>.Create((left, right) => ByNumber(left, right) is not 0 and var number ? number : order.Compare(left, right));
+        var from = 0;
+        foreach (var section in sorted)
+        {
+            var place = ~kept.BinarySearch(from, kept.Length - from, section, comparer);
+            merged.AddRange(kept.AsSpan()[from..place]);
+            merged.Add(section);
+            from = place;
+        }
+        merged.AddRange(kept.AsSpan()[from..]);
+        return new(merged.MoveToImmutable());
+    }
 
     /// <summary>The same section's parts first, then what is nearest by number; of the asked code only, where it is known.</summary>
     public ImmutableArray<ClauseReference> Nearest(ClauseReference asked, string? code)
@@ -73,6 +100,13 @@ internal sealed class ClauseNeighbours
         return common < left.Path.Length && common < right.Path.Length
             ? Math.Abs(SubdivisionOrder.Ordinal(left.Path[common]) - SubdivisionOrder.Ordinal(right.Path[common]))
             : 0;
+    }
+
+    private static int ByNumber(ClauseSection left, ClauseSection right)
+    {
+        var code = string.CompareOrdinal(left.Code, right.Code);
+        var number = code != 0 ? code : left.Order.CompareTo(right.Order);
+        return number != 0 ? number : left.IsArticle.CompareTo(right.IsArticle);
     }
 
     private static int ByPath(ClauseEntry left, ClauseEntry right)

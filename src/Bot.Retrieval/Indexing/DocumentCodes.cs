@@ -1,5 +1,4 @@
 using Bot.Retrieval.Clauses;
-using Bot.Retrieval.Documents;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -12,11 +11,11 @@ internal sealed class DocumentCodes
     private readonly Lazy<List<string>> _named;
     private string? _last;
 
-    public DocumentCodes(Document document, IReadOnlyList<Passage> passages, ClauseOutline outline, KnownCodes codes)
+    public DocumentCodes(ClauseDocument document, KnownCodes codes)
     {
         _codes = codes;
-        _own = outline.OwnCode is { } own ? codes.Find(own.Key) ?? own.Key : null;
-        _named = new(() => Named(document, passages));
+        _own = document.Outline.OwnCode is { } own ? codes.Find(own.Key) ?? own.Key : null;
+        _named = new(() => Named(document));
     }
 
     // What the document is about, where that is one code.
@@ -63,12 +62,12 @@ internal sealed class DocumentCodes
     }
 
     // By the title; where that names none, by the text.
-    private List<string> Named(Document document, IReadOnlyList<Passage> passages)
+    private List<string> Named(ClauseDocument document)
     {
-        var inTitle = Keys(CodeMentions.In(document.Title)).Union(_own is null ? _codes.NamedIn(document.Title) : []).ToList();
+        var inTitle = Keys(document.NamedInTitle).Union(_own is null ? _codes.NamedIn(document.Document.Title) : []).ToList();
         return _own is not null || inTitle.Count > 0
             ? inTitle
-            : [.. Keys(CodeMentions.In(document.Text)).Union(passages.SelectMany(passage => passage.ClauseMentions).Select(mention => mention.References[0].Code).OfType<string>().Select(code => _codes.Find(code) ?? code))];
+            : [.. Keys(document.NamedInText).Union(document.Passages.SelectMany(passage => passage.ClauseMentions).Select(mention => mention.References[0].Code).OfType<string>().Select(code => _codes.Find(code) ?? code))];
     }
 
     private IEnumerable<string> Keys(IEnumerable<CodeMentionInText> names) =>

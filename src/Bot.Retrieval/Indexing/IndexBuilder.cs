@@ -5,7 +5,7 @@ namespace Bot.Retrieval.Indexing;
 
 /// <summary>Reads and indexes, and says what changed.</summary>
 internal sealed partial class IndexBuilder(
-    SourceReader reader, PassageIndexer indexer, LexiconSource lexicon, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
+    SourceReader reader, PassageIndexer indexer, PassageEmbedder embedder, LexiconSource lexicon, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
 {
     public async Task<BuildOutcome> BuildAsync(
         IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
@@ -31,7 +31,11 @@ internal sealed partial class IndexBuilder(
     {
         try
         {
-            var (snapshot, made, reused) = await indexer.IndexAsync([.. read.Sources.SelectMany(source => source.Passages)], previous, read, progress, cancellationToken);
+            if (embedder.Made(previous) && read.Unchanged(previous) is { } same)
+            {
+                return new BuildOutcome.Built(same, Changes.None(same) with { Duration = clock.GetElapsedTime(started) });
+            }
+            var (snapshot, made, reused) = await indexer.IndexAsync(read.Passages, previous, read, progress, cancellationToken);
             var report = Changes.Between(previous, snapshot) with { EmbeddingsMade = made, EmbeddingsReused = reused, Duration = clock.GetElapsedTime(started) };
             return new BuildOutcome.Built(snapshot, report);
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Lexical;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
@@ -9,6 +11,8 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>Everything search needs, immutable.</summary>
 public sealed class IndexSnapshot
 {
+    private IReadOnlyDictionary<string, IndexedSource> _sources = new Dictionary<string, IndexedSource>();
+
     /// <summary>No documents: what is there before the first build.</summary>
     public static IndexSnapshot Empty { get; } = new();
 
@@ -24,21 +28,61 @@ public sealed class IndexSnapshot
     /// <summary>Files, and lines of files, that were left out, with the reason.</summary>
     public ImmutableArray<QuarantinedSource> Quarantined { get; internal init; } = [];
 
+    /// <summary>Which segment keeps which passage.</summary>
+    internal SegmentLayout Layout { get; init; } = SegmentLayout.Empty;
+
     internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
 
     /// <summary>Where each clause stands.</summary>
-    public ClauseIndex Clauses { get; internal init; } = ClauseIndex.Empty;
+    public ClauseIndex Clauses
+    {
+        get => field ??= LaterClauses!.Value;
+        internal init;
+    } = ClauseIndex.Empty;
+
+    /// <summary>Set where the clauses are made when they are first asked for; <see cref="Clauses"/> is null then.</summary>
+    internal Lazy<ClauseIndex>? LaterClauses { get; init; }
+
+    /// <summary>How many clauses are known.</summary>
+    internal int ClauseCount
+    {
+        get => field >= 0 ? field : Clauses.All.Length;
+        init;
+    } = -1;
 
     /// <summary>The admins' own equivalences, as the seeds folder has them.</summary>
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 
     /// <summary>The files it was built from, by full path.</summary>
-    internal IReadOnlyDictionary<string, IndexedSource> Sources { get; init; } = new Dictionary<string, IndexedSource>();
+    internal IReadOnlyDictionary<string, IndexedSource> Sources
+    {
+        get => _sources;
+        init => _sources = value;
+    }
 
-    internal IReadOnlyDictionary<PassageId, int> PassageNumbers { get; init; } = new Dictionary<PassageId, int>();
+    /// <summary>By id; the first where several have one.</summary>
+    internal IReadOnlyDictionary<PassageId, int> PassageNumbers => field ??= Numbers(Passages);
 
     internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
 
     /// <summary>The passage with that id, or null where this snapshot has none.</summary>
     public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
+
+    /// <summary>The same index of files that were only looked at again.</summary>
+    internal IndexSnapshot WithSources(IReadOnlyDictionary<string, IndexedSource> sources)
+    {
+        var copy = (IndexSnapshot)MemberwiseClone();
+        copy._sources = sources;
+        return copy;
+    }
+
+    private static Dictionary<PassageId, int> Numbers(ImmutableArray<Passage> passages)
+    {
+        var numbers = new Dictionary<PassageId, int>(passages.Length);
+        for (var i = 0; i < passages.Length; i++)
+        {
+            numbers.TryAdd(passages[i].Id, i);
+        }
+        return numbers;
+    }
 }

@@ -32,13 +32,19 @@ internal sealed class KnownCodes
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly int _longest;
 
-    private KnownCodes(Dictionary<string, string> names, Dictionary<string, string> keys)
+    /// <param name="names">The name of each code by its key.</param>
+    /// <param name="keys">The code's key by each name's.</param>
+    internal KnownCodes(Dictionary<string, string> names, Dictionary<string, string> keys)
     {
         _names = names;
         _keys = keys;
         _lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = _keys.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
+
+    internal IReadOnlyDictionary<string, string> Names => _names;
+
+    internal IReadOnlyDictionary<string, string> Keys => _keys;
 
     /// <param name="codes">Keys and names as documents write them, the most telling first.</param>
     /// <param name="aliases">From the glossary.</param>
@@ -58,6 +64,9 @@ internal sealed class KnownCodes
         AddAliases(keys, StandardAliases);
         return new(names, keys);
     }
+
+    /// <summary>Whether both answer alike, whatever they are asked.</summary>
+    public bool IsSameAs(KnownCodes other) => AreSame(_names, other._names) && AreSame(_keys, other._keys);
 
     /// <summary>The key under which the documents have the code of this key, or null where they don't know it.</summary>
     public string? Find(string key) => _keys.GetValueOrDefault(key);
@@ -98,6 +107,9 @@ internal sealed class KnownCodes
         }
         return found;
     }
+
+    private static bool AreSame(Dictionary<string, string> left, Dictionary<string, string> right) =>
+        left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && value == entry.Value);
 
     private static bool MayStart(string text, int start) =>
         Characters.IsHan(text[start])

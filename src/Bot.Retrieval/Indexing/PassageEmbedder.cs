@@ -20,6 +20,9 @@ internal sealed partial class PassageEmbedder(
     // The local vectors are made faster than they are read.
     private bool IsCached => options.Value.DataDirectory is not null && generator.GetService(typeof(LocalEmbeddingGenerator)) is null;
 
+    /// <summary>Whether a snapshot's vectors are of the model that serves now, not of the one that stood in for it.</summary>
+    public bool Made(IndexSnapshot snapshot) => snapshot.Vectors.Model == Model;
+
     /// <summary>The text that stands for a passage: its title and headings, then its words.</summary>
     public static string TextOf(Passage passage) => string.Join('\n', [passage.Document.Title, .. passage.HeadingPath, passage.Text]);
 

@@ -32,4 +32,7 @@ public sealed record ReloadReport
     public int EmbeddingsReused { get; init; }
 
     public TimeSpan Duration { get; init; }
+
+    /// <summary>Whether documents, clauses and passages are the same as before.</summary>
+    public bool IsUnchanged { get; init; }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
@@ -6,12 +6,16 @@ using Bot.Retrieval.Passages;
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>Finds the files of the sources and reads those that changed.</summary>
-internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, IPassageSplitter splitter)
+internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, IPassageSplitter splitter, TimeProvider clock)
 {
-    /// <summary>Reads all sources, several files at a time; the result is in the order of the sources and of their files.</summary>
+    /// <summary>
+    /// Reads all sources, several files at a time; the result is in the order of the sources and of their files. What size
+    /// and time show to be unchanged isn't opened, and what the hash of its bytes shows to be unchanged isn't read further.
+    /// </summary>
     public async Task<SourcesRead> ReadAsync(
         IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         var files = new List<SourceFile>();
         var quarantined = new List<QuarantinedSource>();
         foreach (var source in sources)
@@ -28,16 +32,36 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
         }
         var glossaryRead = Task.Run(() => ReadGlossary(sources), cancellationToken);
         var read = new IndexedSource[files.Count];
-        var done = 0;
-        progress?.Report(new(ReloadStage.Reading, 0, files.Count));
-        await Parallel.ForAsync(0, files.Count, cancellationToken, async (i, token) =>
+        var changed = FindChanged(files, previous, read);
+        var done = files.Count - changed.Count;
+        progress?.Report(new(ReloadStage.Reading, done, files.Count));
+        await Parallel.ForEachAsync(changed, cancellationToken, async (i, token) =>
         {
-            read[i] = await ReadAsync(files[i], previous, token);
+            read[i] = await ReadAsync(files[i], previous, token) with { LookedAt = now };
             progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));
         });
         var glossary = await glossaryRead;
         quarantined.AddRange(glossary.Problems.Select(problem => new QuarantinedSource(new(SeedsFolder.GlossaryName), problem.Reason, problem.Line)));
-        return new SourcesRead.Read([.. read], [.. quarantined], glossary.Glossary);
+        var equivalences = glossary.Glossary.HasSameGroupsAs(previous.Glossary) ? previous.Glossary : glossary.Glossary;
+        return new SourcesRead.Read(ImmutableCollectionsMarshal.AsImmutableArray(read), [.. quarantined], equivalences);
+    }
+
+    // Fills in those that certainly haven't changed.
+    private static List<int> FindChanged(List<SourceFile> files, IndexSnapshot previous, IndexedSource[] read)
+    {
+        var changed = new List<int>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (previous.Sources.TryGetValue(files[i].FullPath, out var known) && known.IsCertainly(files[i]))
+            {
+                read[i] = known;
+            }
+            else
+            {
+                changed.Add(i);
+            }
+        }
+        return changed;
     }
 
     // Small, and read anew each time.
@@ -77,7 +101,7 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
         switch (await loader.OpenAsync(file, cancellationToken))
         {
             case OpenedSource.Opened opened:
-                return previous.Sources.TryGetValue(file.FullPath, out var known) && known.ContentHash == opened.ContentHash && known.File.Id == file.Id
+                return previous.Sources.TryGetValue(file.FullPath, out var known) && known.IsOf(opened)
                     ? known with { File = file }
                     : Split(opened, await loader.ReadAsync(opened, cancellationToken));
             case OpenedSource.Quarantined left:
@@ -93,17 +117,4 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
         ReadResult.Quarantined left => new(opened.File, opened.ContentHash, [], [left.Source]),
         var other => throw new InvalidOperationException(other.ToString()),
     };
-}
-
-/// <summary>What came of reading the sources.</summary>
-internal abstract record SourcesRead
-{
-    private SourcesRead() { }
-
-    /// <param name="Sources">Each file.</param>
-    /// <param name="Quarantined">What was left out before it was opened.</param>
-    /// <param name="Glossary">The admins' equivalences.</param>
-    internal sealed record Read(ImmutableArray<IndexedSource> Sources, ImmutableArray<QuarantinedSource> Quarantined, Glossary Glossary) : SourcesRead;
-
-    internal sealed record Failed(string Reason) : SourcesRead;
 }

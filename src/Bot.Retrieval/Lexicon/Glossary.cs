@@ -35,6 +35,13 @@ public sealed class Glossary
 
     public ImmutableArray<GlossaryGroup> Groups { get; }
 
+    /// <summary>Whether both say the same, in the same words and order.</summary>
+    public bool HasSameGroupsAs(Glossary other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Groups.Length == other.Groups.Length && Groups.Zip(other.Groups).All(pair => pair.First.Terms.SequenceEqual(pair.Second.Terms));
+    }
+
     /// <summary>A term as look-ups compare it: folded, with single spaces.</summary>
     public static string Fold(string term) =>
         string.Join(' ', TextFolder.FoldToString(term).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,0 +1,8 @@
+namespace Bot.Retrieval.Documents;
+
+internal enum FolderEntryKind
+{
+    File,
+    Folder,
+    Link,
+}
