@@ -68,21 +68,24 @@ internal sealed class VectorSegment
     {
         var dimensions = segments.Max(segment => segment.Dimensions);
         var rows = new ReadOnlyMemory<float>[places.Sum(numbers => numbers.Count(place => place >= 0))];
-        var placed = 0;
-        for (var i = 0; i < segments.Count; i++)
+        foreach (var (segment, numbers) in segments.Zip(places))
         {
-            for (var from = 0; from < places[i].Length; from++)
+            for (var from = 0; from < numbers.Length; from++)
             {
-                if (places[i][from] is >= 0 and var to)
+                var to = numbers[from];
+                if (to >= rows.Length || (to >= 0 && !rows[to].IsEmpty))
                 {
-                    placed += to < rows.Length && rows[to].IsEmpty ? 1 : 0;
-                    rows[to] = segments[i][from];
+                    throw new ArgumentException($"Place {to} comes twice, or another is missing.", nameof(places));
+                }
+                if (to >= 0)
+                {
+                    rows[to] = segment[from];
                 }
             }
         }
-        if (placed != rows.Length || Array.Exists(rows, row => row.Length != dimensions))
+        if (Array.Exists(rows, row => row.Length != dimensions))
         {
-            throw new ArgumentException("Two vectors have one place, or other dimensions.", nameof(places));
+            throw new ArgumentException("The segments have different dimensions.", nameof(segments));
         }
         var kept = rows.Length == 0 ? 0 : dimensions;
         return Encoded(kept, Fill(kept, rows.Length, (row, to) => rows[row].Span.CopyTo(to), cancellationToken), cancellationToken);
