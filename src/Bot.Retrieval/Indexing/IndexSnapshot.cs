@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;

@@ -17,6 +17,7 @@ internal static class StoredSnapshot
         StoredClauses.Save(writer, strings, references, snapshot.Clauses, snapshot.Passages);
         StoredLayout.Save(writer, snapshot.Layout);
         StoredVectors.Save(writer, strings, snapshot.Vectors);
+        StoredLexical.Save(writer, snapshot.Lexical);
         references.Save(writer);
         strings.Save(writer);
     }
@@ -45,17 +46,7 @@ internal static class StoredSnapshot
             Glossary = StoredGlossary.Load(reader, strings),
             Sources = StoredSources.Load(reader, strings, passages.All),
             Vectors = StoredVectors.Load(reader, strings, layout),
-            Lexical = StoredLexical(passages.All),
+            Lexical = StoredLexical.Load(reader, layout),
         };
-    }
-
-    private static LexicalIndex StoredLexical(System.Collections.Immutable.ImmutableArray<Passages.Passage> passages)
-    {
-        var builder = new LexicalIndexBuilder();
-        foreach (var passage in passages)
-        {
-            builder.Add(passage);
-        }
-        return builder.Build();
     }
 }
