@@ -4,6 +4,7 @@ using System.Reflection;
 using Bot.Benchmarks.Synthetic;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
@@ -32,15 +33,7 @@ internal static class Engines
         typeof(VectorIndex).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     /// <summary>Analysis and all.</summary>
-    public static LexicalIndex Words(ImmutableArray<Passage> passages)
-    {
-        var builder = new LexicalIndexBuilder();
-        foreach (var passage in passages)
-        {
-            builder.Add(passage);
-        }
-        return builder.Build();
-    }
+    public static LexicalIndex Words(ImmutableArray<Passage> passages) => LexicalIndex.Of(passages);
 
     /// <summary>The terms of each question, as the retriever looks for them.</summary>
     public static List<List<QuestionTerm>> TermsOf(Corpus corpus)
@@ -55,12 +48,18 @@ internal static class Engines
     /// <summary>Reads every posting of a term, if there is one.</summary>
     public static long SumOfPostings(LexicalIndex index, string term)
     {
-        var sum = 0L;
-        if (index.TryGetTerm(term, out var id))
+        if (!index.TryGetTerm(term, out var number))
         {
-            foreach (var posting in index.Postings(id))
+            return 0;
+        }
+        var sum = 0L;
+        foreach (var view in index.Segments)
+        {
+            if (view.TryGetOwn(number, out var own))
             {
-                sum += posting.Passage + posting.Text;
+                var postings = new PostingBuffer();
+                view.Segment.Postings(own).CopyTo(postings);
+                sum += postings.Count;
             }
         }
         return sum;

@@ -1,6 +1,7 @@
 using Bot.Benchmarks.Synthetic;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using BenchmarkDotNet.Attributes;
 
 namespace Bot.Benchmarks.Kernels;

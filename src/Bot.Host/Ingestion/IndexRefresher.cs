@@ -7,7 +7,7 @@ namespace Bot.Host.Ingestion;
 /// Reloads the index: one reload at a time, and whoever asks meanwhile joins it. The old index answers until the new one
 /// is complete, and stays if the new one doesn't come about. Safe for concurrent use.
 /// </summary>
-internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsLocation seeds, ILogger<IndexRefresher> logger) : IDisposable
+internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsLocation seeds, SnapshotKeeper keeper, ILogger<IndexRefresher> logger) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -89,12 +89,17 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         {
             return new ReloadOutcome.NoSeeds(seeds.WhereItWasLookedFor());
         }
-        var outcome = await builder.BuildAsync(index.Current, [folder], progress, cancellationToken);
+        var previous = index.Current == IndexSnapshot.Empty ? keeper.Load(folder) : index.Current;
+        var outcome = await builder.BuildAsync(previous, [folder], progress, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         switch (outcome)
         {
             case BuildOutcome.Built(var snapshot, var report):
                 index.Publish(snapshot);
+                if (snapshot != previous)
+                {
+                    keeper.Keep(snapshot, folder);
+                }
                 _loaded.TrySetResult();
                 Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
                 return new ReloadOutcome.Reloaded(report);

@@ -30,7 +30,7 @@ internal static class Changes
         Quarantined = snapshot.Quarantined,
         Documents = snapshot.Documents.Length,
         Passages = snapshot.Passages.Length,
-        Clauses = snapshot.Clauses.All.Length,
+        Clauses = snapshot.ClauseCount,
     };
 
     private static SortedDictionary<DocumentId, string> Revisions(IndexSnapshot snapshot)

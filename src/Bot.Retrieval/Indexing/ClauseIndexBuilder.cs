@@ -45,7 +45,9 @@ internal static class ClauseIndexBuilder
         }
     }
 
-    private static ClauseJoin Join(KnownCodes codes, ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
+    /// <summary>Puts together what the documents add to each section; of the last time, sections that nothing changed.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ClauseJoin Join(KnownCodes codes, ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
     {
         var order = new ClauseOrder(documents);
         previous = order.Keeps(previous.Documents) ? previous : ClauseJoin.Empty;

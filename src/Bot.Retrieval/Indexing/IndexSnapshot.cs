@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;
@@ -33,7 +34,21 @@ public sealed class IndexSnapshot
     internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
 
     /// <summary>Where each clause stands.</summary>
-    public ClauseIndex Clauses { get; internal init; } = ClauseIndex.Empty;
+    public ClauseIndex Clauses
+    {
+        get => field ??= LaterClauses!.Value;
+        internal init;
+    } = ClauseIndex.Empty;
+
+    /// <summary>Set where the clauses are made when they are first asked for; <see cref="Clauses"/> is null then.</summary>
+    internal Lazy<ClauseIndex>? LaterClauses { get; init; }
+
+    /// <summary>How many clauses are known.</summary>
+    internal int ClauseCount
+    {
+        get => field >= 0 ? field : Clauses.All.Length;
+        init;
+    } = -1;
 
     /// <summary>The admins' own equivalences, as the seeds folder has them.</summary>
     internal Glossary Glossary { get; init; } = Glossary.Empty;
@@ -45,7 +60,8 @@ public sealed class IndexSnapshot
         init => _sources = value;
     }
 
-    internal IReadOnlyDictionary<PassageId, int> PassageNumbers { get; init; } = new Dictionary<PassageId, int>();
+    /// <summary>By id; the first where several have one.</summary>
+    internal IReadOnlyDictionary<PassageId, int> PassageNumbers => field ??= Numbers(Passages);
 
     internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
 
@@ -58,5 +74,15 @@ public sealed class IndexSnapshot
         var copy = (IndexSnapshot)MemberwiseClone();
         copy._sources = sources;
         return copy;
+    }
+
+    private static Dictionary<PassageId, int> Numbers(ImmutableArray<Passage> passages)
+    {
+        var numbers = new Dictionary<PassageId, int>(passages.Length);
+        for (var i = 0; i < passages.Length; i++)
+        {
+            numbers.TryAdd(passages[i].Id, i);
+        }
+        return numbers;
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Lexical;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 
@@ -30,11 +32,11 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             Vectors = vectors,
             Revision = RevisionOf(passages),
             Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
+            Layout = SegmentPlan.Anew(passages).Layout,
             Passages = passages,
             Quarantined = read.Quarantined,
             Glossary = read.Glossary,
             Sources = read.ByPath(),
-            PassageNumbers = passages.Select((passage, number) => (passage.Id, number)).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.number),
         };
         return (snapshot, made, reused);
     }
@@ -64,22 +66,10 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
         await Task.WhenAll(begun).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static LexicalIndex Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
-    {
-        const int ReportEvery = 256;
-        var builder = new LexicalIndexBuilder();
-        for (var i = 0; i < passages.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            builder.Add(passages[i]);
-            if (i % ReportEvery == 0)
-            {
-                progress?.Report(new(ReloadStage.Indexing, i, passages.Length));
-            }
-        }
-        progress?.Report(new(ReloadStage.Indexing, passages.Length, passages.Length));
-        return builder.Build();
-    }
+    private static LexicalIndex Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
+        LexicalIndex.Of(
+            passages.IsEmpty ? [] : [LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken)],
+            SegmentPlan.Anew(passages).Layout);
 
     private static string RevisionOf(ImmutableArray<Passage> passages)
     {

@@ -3,6 +3,7 @@ using Bot.Benchmarks.Measuring;
 using Bot.Benchmarks.Peers;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Searching;
 
 namespace Bot.Benchmarks.Compare.Figures;
@@ -38,7 +39,7 @@ internal static class LexicalSearches
             var all = new TopPassages(Engines.Limit);
             for (var passage = 0; passage < index.PassageCount; passage++)
             {
-                if (LexicalSearch.Score(passage, resolved, index, againstBackground: false) is > 0 and var score)
+                if (LexicalSearch.Score(passage, resolved, index) is > 0 and var score)
                 {
                     all.Offer(passage, score);
                 }

@@ -12,27 +12,39 @@ internal sealed class SectionFile : ISectionReader
 
     private SectionFile(MappedFile file, Dictionary<string, (long, long)> sections) => (_file, _sections) = (file, sections);
 
-    /// <exception cref="InvalidDataException">It is damaged, cut off, something else, or made with something else; the
-    /// message is the end of a sentence about it.</exception>
+    public IReadOnlyCollection<string> Names => _sections.Keys;
+
+    /// <exception cref="InvalidDataException">It is damaged or cut off; the message is the end of a sentence about it.</exception>
     /// <exception cref="IOException">It isn't there or can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static SectionFile Open(string path, SnapshotStamp stamp)
+    public static SectionFile Open(string path, SectionFileHeader header)
     {
-        var header = ReadHeader(path, out var length);
-        if (header.Stamp.DifferenceFrom(stamp) is { } difference)
-        {
-            throw new InvalidDataException(difference);
-        }
-        if (header.FileLength != length)
-        {
-            throw new InvalidDataException($"it has {length} bytes in place of {header.FileLength}");
-        }
         var file = MappedFile.Open(path);
-        if (file.Length != length || HashBody(file) != header.BodyHash)
+        if (file.Length != header.FileLength)
+        {
+            throw new InvalidDataException($"it has {file.Length} bytes in place of {header.FileLength}");
+        }
+        if (HashBody(file) != header.BodyHash)
         {
             throw new InvalidDataException("it is damaged: its checksum is another");
         }
         return new(file, ReadDirectory(file, header.DirectoryOffset));
+    }
+
+    /// <summary>What can be told of the file without reading all of it.</summary>
+    /// <exception cref="InvalidDataException">It is something else, of another version, or damaged.</exception>
+    /// <exception cref="IOException">It isn't there or can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SectionFileHeader ReadHeader(string path)
+    {
+        Span<byte> header = stackalloc byte[SectionFileFormat.HeaderBytes];
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var count = 0;
+        while (RandomAccess.Read(handle, header[count..], count) is > 0 and var read)
+        {
+            count += read;
+        }
+        return SectionFileHeader.Read(header[..count]);
     }
 
     public ReadOnlyMemory<T> Read<T>(string name)
@@ -46,19 +58,6 @@ internal sealed class SectionFile : ISectionReader
         return section.Length % Unsafe.SizeOf<T>() == 0 && count <= int.MaxValue
             ? _file.Values<T>(section.Offset, (int)count)
             : throw new InvalidDataException($"its “{name}” has {section.Length} bytes, which don't make values of {Unsafe.SizeOf<T>()}");
-    }
-
-    private static SectionFileHeader ReadHeader(string path, out long length)
-    {
-        Span<byte> header = stackalloc byte[SectionFileFormat.HeaderBytes];
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        length = RandomAccess.GetLength(handle);
-        var count = 0;
-        while (RandomAccess.Read(handle, header[count..], count) is > 0 and var read)
-        {
-            count += read;
-        }
-        return SectionFileHeader.Read(header[..count]);
     }
 
     private static UInt128 HashBody(MappedFile file)

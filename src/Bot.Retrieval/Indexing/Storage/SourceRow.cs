@@ -9,9 +9,12 @@ internal record struct SourceRow
     /// <summary>In bytes.</summary>
     public long Length;
 
-    /// <summary>In ticks, as is its offset.</summary>
+    /// <summary>In ticks, as its offset is.</summary>
     public long Modified;
     public long ModifiedOffset;
+
+    /// <summary>In ticks of universal time.</summary>
+    public long LookedAt;
 
     // Numbers of strings.
     public int Id;

@@ -44,11 +44,7 @@ internal sealed class StoredPassages : IPassageTable
 
     public static void Save(ISectionWriter writer, StringPool strings, ReferencePool references, ImmutableArray<Passage> passages, ImmutableArray<Document> documents)
     {
-        var documentNumbers = new Dictionary<Document, int>(ReferenceEqualityComparer.Instance);
-        foreach (var document in documents)
-        {
-            documentNumbers.Add(document, documentNumbers.Count);
-        }
+        var documentNumbers = Numbers.Of(documents);
         var headingPaths = new HeadingPathPool(strings);
         var rows = new PassageRow[passages.Length + 1];
         var sentences = new List<StoredSpan>();
@@ -85,7 +81,9 @@ internal sealed class StoredPassages : IPassageTable
 
     public PassageId Id(int passage) => new(_strings[_rows.Span[passage].Id]);
 
-    public Document Document(int passage) => _documents[_rows.Span[passage].Document];
+    public Document Document(int passage) => _documents[DocumentNumber(passage)];
+
+    public int DocumentNumber(int passage) => _rows.Span[passage].Document;
 
     public TextSpan Span(int passage) => _rows.Span[passage].Span.ToSpan();
 

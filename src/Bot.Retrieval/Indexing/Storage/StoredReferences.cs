@@ -6,6 +6,9 @@ namespace Bot.Retrieval.Indexing.Storage;
 /// <summary>The clause references of a stored snapshot by number, made when they are first asked for. Thread-safe.</summary>
 internal sealed class StoredReferences
 {
+    /// <summary>Stands for the number of no reference.</summary>
+    public const int None = -1;
+
     public const string RowsName = "references/rows";
     public const string StepsName = "references/steps";
 
@@ -27,6 +30,11 @@ internal sealed class StoredReferences
     public int Count => _made.Length;
 
     public ClauseReference this[int number] => _made[number] ??= Make(number);
+
+    public ClauseReference? OrNull(int number) => number == None ? null : this[number];
+
+    /// <summary>Whether there is a reference of that number.</summary>
+    public bool Has(int number) => Columns.IsOf(number, Count);
 
     private ClauseReference Make(int number)
     {

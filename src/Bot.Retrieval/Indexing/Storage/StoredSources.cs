@@ -14,11 +14,7 @@ internal static class StoredSources
 
     public static void Save(ISectionWriter writer, StringPool strings, IndexSnapshot snapshot)
     {
-        var numbers = new Dictionary<Passage, int>(ReferenceEqualityComparer.Instance);
-        foreach (var passage in snapshot.Passages)
-        {
-            numbers.Add(passage, numbers.Count);
-        }
+        var numbers = Numbers.Of(snapshot.Passages);
         var rows = new List<SourceRow>();
         var passages = new List<int>();
         var quarantined = new List<QuarantineRow>();
@@ -32,6 +28,7 @@ internal static class StoredSources
                 Length = source.File.Length,
                 Modified = source.File.Modified.Ticks,
                 ModifiedOffset = source.File.Modified.Offset.Ticks,
+                LookedAt = source.LookedAt.UtcTicks,
                 Passages = passages.Count,
                 Quarantined = quarantined.Count,
             });
@@ -62,12 +59,16 @@ internal static class StoredSources
                 strings.Has(row.Id) && strings.Has(row.FullPath) && strings.HasOrNone(row.ContentHash)
                 && Columns.IsStretch(row.Passages, next.Passages, numbers.Length)
                 && Columns.IsStretch(row.Quarantined, next.Quarantined, quarantined.Length)
-                && TryTime(row, out var modified)
+                && TryTime(row.Modified, row.ModifiedOffset, out var modified)
+                && TryTime(row.LookedAt, 0, out var lookedAt)
                 && sources.TryAdd(strings[row.FullPath], new(
                     new(new(strings[row.Id]), strings[row.FullPath], row.Length, modified),
                     strings.OrNull(row.ContentHash),
                     At(passages, numbers[row.Passages..next.Passages]),
-                    quarantined[row.Quarantined..next.Quarantined])),
+                    quarantined[row.Quarantined..next.Quarantined])
+                {
+                    LookedAt = lookedAt,
+                }),
                 RowsName);
         }
         return sources;
@@ -102,11 +103,11 @@ internal static class StoredSources
         return found.MoveToImmutable();
     }
 
-    private static bool TryTime(SourceRow row, out DateTimeOffset time)
+    private static bool TryTime(long ticks, long offset, out DateTimeOffset time)
     {
         try
         {
-            time = new(row.Modified, new TimeSpan(row.ModifiedOffset));
+            time = new(ticks, new TimeSpan(offset));
             return true;
         }
         catch (ArgumentException)

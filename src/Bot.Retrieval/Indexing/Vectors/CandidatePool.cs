@@ -9,11 +9,11 @@ internal sealed class CandidatePool
 
     public int Capacity => _candidates.Length;
 
-    public bool IsFull => Count == Capacity;
-
     public Candidate this[int index] => _candidates[index];
 
     public void Add(Candidate candidate) => _candidates[Count++] = candidate;
+
+    public void Clear() => Count = 0;
 
     /// <summary>Drops the first ones, and of the others those whose bound is below the threshold.</summary>
     public void Drop(int first, float threshold)

@@ -12,14 +12,11 @@ internal interface IByteLanes<TVector>
 
     static abstract TVector Load(ref readonly byte start, nuint offset);
 
-    /// <summary>The 16 bytes there, again and again until the register is full.</summary>
-    static abstract TVector LoadTable(ref readonly byte start, nuint offset);
-
     static abstract TVector LowNibbles(TVector codes);
 
     static abstract TVector HighNibbles(TVector codes);
 
-    /// <summary>For each byte of the indexes, all below 16, the table's byte there.</summary>
+    /// <summary>For each byte of the indexes, all below 16, the table's byte there; the table is the same 16 bytes again and again.</summary>
     static abstract TVector LookUp(TVector table, TVector indexes);
 
     static abstract TVector AddBytes(TVector left, TVector right);
@@ -41,8 +38,6 @@ internal readonly struct ByteLanes512 : IByteLanes<Vector512<byte>>
     public static int Width => Vector512<byte>.Count;
 
     public static Vector512<byte> Load(ref readonly byte start, nuint offset) => Vector512.LoadUnsafe(in start, offset);
-
-    public static Vector512<byte> LoadTable(ref readonly byte start, nuint offset) => Vector512.Create(Vector128.LoadUnsafe(in start, offset));
 
     public static Vector512<byte> LowNibbles(Vector512<byte> codes) => codes & Vector512.Create((byte)0x0F);
 
@@ -69,8 +64,6 @@ internal readonly struct ByteLanes256 : IByteLanes<Vector256<byte>>
 
     public static Vector256<byte> Load(ref readonly byte start, nuint offset) => Vector256.LoadUnsafe(in start, offset);
 
-    public static Vector256<byte> LoadTable(ref readonly byte start, nuint offset) => Vector256.Create(Vector128.LoadUnsafe(in start, offset));
-
     public static Vector256<byte> LowNibbles(Vector256<byte> codes) => codes & Vector256.Create((byte)0x0F);
 
     public static Vector256<byte> HighNibbles(Vector256<byte> codes) => (codes.AsUInt16() >>> 4).AsByte() & Vector256.Create((byte)0x0F);
@@ -95,8 +88,6 @@ internal readonly struct ByteLanes128 : IByteLanes<Vector128<byte>>
     public static int Width => Vector128<byte>.Count;
 
     public static Vector128<byte> Load(ref readonly byte start, nuint offset) => Vector128.LoadUnsafe(in start, offset);
-
-    public static Vector128<byte> LoadTable(ref readonly byte start, nuint offset) => Vector128.LoadUnsafe(in start, offset);
 
     public static Vector128<byte> LowNibbles(Vector128<byte> codes) => codes & Vector128.Create((byte)0x0F);
 

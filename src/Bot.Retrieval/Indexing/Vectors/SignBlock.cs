@@ -15,8 +15,8 @@ internal static class SignBlock
     /// <summary>Vectors in a block.</summary>
     public const int Size = 64;
 
-    /// <summary>Bytes of tables for each byte of a vector's signs: two of 16.</summary>
-    public const int TableBytes = 32;
+    /// <summary>Bytes of a table: 16 sums, four times, as many as the widest register takes.</summary>
+    public const int TableBytes = 64;
 
     /// <summary>The largest value a table may hold, so that the eight of four bytes of signs add up in one byte.</summary>
     public const int LargestEntry = 31;
@@ -31,7 +31,7 @@ internal static class SignBlock
     public static int PlaceOf(int vector) => vector < Size / 2 ? 2 * vector : (2 * vector) - Size + 1;
 
     /// <param name="block"><see cref="Size"/> times the bytes of a vector's signs, whose number is a multiple of 4.</param>
-    /// <param name="tables">For each byte of signs the sums of its low and of its high four bits, none above <see cref="LargestEntry"/>.</param>
+    /// <param name="tables">For each byte of signs a table of the sums of its low and one of its high four bits, none above <see cref="LargestEntry"/>.</param>
     /// <param name="sums"><see cref="Size"/> long: what the tables say, added up, for each vector.</param>
     public static void Sum(ReadOnlySpan<byte> block, ReadOnlySpan<byte> tables, Span<ushort> sums)
     {
@@ -54,7 +54,7 @@ internal static class SignBlock
         where TVector : struct
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(block.Length % (Size * BytesAtOnce), 0, nameof(block));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(tables.Length, block.Length / Size * TableBytes, nameof(tables));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(tables.Length, block.Length / Size * 2 * TableBytes, nameof(tables));
         ArgumentOutOfRangeException.ThrowIfNotEqual(sums.Length, Size, nameof(sums));
         ref var table = ref MemoryMarshal.GetReference(tables);
         ref var sum = ref MemoryMarshal.GetReference(sums);
@@ -83,7 +83,7 @@ internal static class SignBlock
     {
         var signs = TLanes.Load(in codes, place * Size);
         return TLanes.AddBytes(
-            TLanes.LookUp(TLanes.LoadTable(in tables, place * TableBytes), TLanes.LowNibbles(signs)),
-            TLanes.LookUp(TLanes.LoadTable(in tables, (place * TableBytes) + 16), TLanes.HighNibbles(signs)));
+            TLanes.LookUp(TLanes.Load(in tables, place * 2 * TableBytes), TLanes.LowNibbles(signs)),
+            TLanes.LookUp(TLanes.Load(in tables, ((place * 2) + 1) * TableBytes), TLanes.HighNibbles(signs)));
     }
 }

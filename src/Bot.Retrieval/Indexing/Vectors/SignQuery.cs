@@ -23,7 +23,7 @@ internal sealed class SignQuery
     public SignQuery(int length)
     {
         _difference = new float[length];
-        _tables = AlignedMemory.Allocate<byte>(length / 8 * SignBlock.TableBytes);
+        _tables = AlignedMemory.Allocate<byte>(length / 4 * SignBlock.TableBytes);
     }
 
     /// <param name="query">Of length 1, rotated.</param>
@@ -99,7 +99,10 @@ internal sealed class SignQuery
             var entries = Vector128.Narrow(
                 Vector128.Narrow(Rounded(low, clear[2] + clear[3]), Rounded(low, set[2] + clear[3])),
                 Vector128.Narrow(Rounded(low, clear[2] + set[3]), Rounded(low, set[2] + set[3])));
-            entries.StoreUnsafe(ref MemoryMarshal.GetReference(tables), (nuint)(i * 4));
+            for (var copy = 0; copy < SignBlock.TableBytes; copy += Vector128<byte>.Count)
+            {
+                entries.CopyTo(tables[((i / 4 * SignBlock.TableBytes) + copy)..]);
+            }
         }
     }
 

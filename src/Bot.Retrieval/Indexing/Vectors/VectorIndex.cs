@@ -65,6 +65,9 @@ internal sealed class VectorIndex
 
     public SegmentLayout Layout { get; }
 
+    /// <summary>As the layout numbers them.</summary>
+    public IReadOnlyList<VectorSegment> Segments => _segments;
+
     /// <summary>How many passages there are.</summary>
     public int Count => Layout.PassageCount;
 

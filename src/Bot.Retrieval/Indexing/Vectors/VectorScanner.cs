@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Bot.Retrieval.Indexing.Segments;
 
 namespace Bot.Retrieval.Indexing.Vectors;
 
@@ -18,10 +17,10 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
     /// <summary>
     /// In standard deviations of the estimate's error. A test with real texts holds the recall that it gives.
     /// </summary>
-    private const float Margin = 2;
+    private const float Margin = 2.5f;
 
-    // Vectors scanned before the first cosines are computed; then each time that as many again are.
-    private const int FirstSettling = 1024;
+    // Candidates that wait before the first cosines are computed, where not many are wanted.
+    private const int FewestWaiting = 128;
 
     private readonly float[] _scores = new float[SignBlock.Size];
     private readonly CandidatePool _pool = new();
@@ -29,8 +28,7 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
     private VectorSearch _search = null!;
     private VectorSegment? _pooled;
     private int _limit;
-    private int _scanned;
-    private int _nextSettling;
+    private int _mayWait;
 
     /// <summary>Where a search that this thread begins keeps its query.</summary>
     public VectorQuery Query { get; } = new(dimensions, rotation);
@@ -41,7 +39,10 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
     public void Begin(VectorSearch search)
     {
         Nearest.Begin(search.Limit);
-        (_search, _pooled, _limit, _scanned, _nextSettling) = (search, null, search.Limit, 0, FirstSettling);
+        // A search that failed may have left some.
+        _pool.Clear();
+        (_search, _pooled, _limit) = (search, null, search.Limit);
+        _mayWait = MayWait(0);
     }
 
     public void Scan(VectorStretch stretch)
@@ -77,6 +78,7 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
     private void ScanVectors(VectorStretch stretch)
     {
         var vectors = stretch.Segment.Vectors.Span;
+        var passages = _search.Passages(stretch);
         for (var first = stretch.First; first < stretch.First + stretch.Count; first += SignBlock.Size)
         {
             var scores = _scores.AsSpan(0, Math.Min(SignBlock.Size, stretch.First + stretch.Count - first));
@@ -86,7 +88,8 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
             for (var reached = Reached(_scores, Threshold); reached != 0; reached &= reached - 1)
             {
                 var place = BitOperations.TrailingZeroCount(reached);
-                if (_search.TryAdmit(stretch, first + place, out var passage))
+                var passage = passages.IsEmpty ? first + place : passages[first + place];
+                if (_search.Admits(passage))
                 {
                     Nearest.Offer(_scores[place], _scores[place], passage);
                 }
@@ -97,6 +100,7 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
 
     private void ScanCodes(VectorStretch stretch, SignCodes codes)
     {
+        var passages = _search.Passages(stretch);
         var blocks = codes.Blocks.Span;
         var offsets = codes.Offsets.Span;
         var factors = codes.Factors.Span;
@@ -108,31 +112,18 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
             for (; reached != 0; reached &= reached - 1)
             {
                 var place = BitOperations.TrailingZeroCount(reached);
-                if (_search.TryAdmit(stretch, first + place, out var passage))
+                var passage = passages.IsEmpty ? first + place : passages[first + place];
+                if (_search.Admits(passage))
                 {
-                    Add(new(_scores[place], first + place, passage));
+                    _pool.Add(new(_scores[place], first + place, passage));
                 }
             }
-            _scanned += SignBlock.Size;
-            if (_scanned >= _nextSettling)
+            if (_pool.Count >= _mayWait)
             {
                 Settle();
-                _nextSettling = 2 * _scanned;
+                _mayWait = MayWait(_pool.Count);
             }
         }
-    }
-
-    private void Add(Candidate candidate)
-    {
-        if (_pool.IsFull)
-        {
-            Settle();
-            if (_pool.Count > _pool.Capacity / 2)
-            {
-                RescoreAll();
-            }
-        }
-        _pool.Add(candidate);
     }
 
     // The best first: their cosines spare most of the others.
@@ -149,13 +140,24 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
         _pool.Drop(best, Threshold);
     }
 
+    // As many again as are left: cosines raise the threshold a little each time, and looking through the others takes time too.
+    private int MayWait(int left)
+    {
+        if (left > _pool.Capacity / 2)
+        {
+            RescoreAll();
+            left = 0;
+        }
+        return Math.Clamp(Math.Max(2 * left, 2 * _limit), FewestWaiting, _pool.Capacity - SignBlock.Size);
+    }
+
     private void RescoreAll()
     {
         for (var i = 0; i < _pool.Count; i++)
         {
             Rescore(_pool[i]);
         }
-        _pool.Drop(_pool.Count, 0);
+        _pool.Clear();
     }
 
     private void Rescore(Candidate candidate)

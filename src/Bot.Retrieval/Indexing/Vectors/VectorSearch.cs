@@ -85,15 +85,11 @@ internal sealed class VectorSearch(VectorIndex index, VectorStretch[] stretches,
         Leave(scanner, failure);
     }
 
+    /// <summary>A segment's passages by place; empty where their numbers are their places.</summary>
+    public ReadOnlySpan<int> Passages(VectorStretch stretch) => index.Layout.IsWhole(stretch.Number) ? [] : index.Layout.Numbers(stretch.Number);
+
     /// <summary>Whether a passage may be found.</summary>
-    /// <param name="stretch">Where it is.</param>
-    /// <param name="place">In its segment.</param>
-    /// <param name="passage">Its number.</param>
-    public bool TryAdmit(VectorStretch stretch, int place, out int passage)
-    {
-        passage = index.Layout.Number(stretch.Number, place);
-        return passage != SegmentLayout.Removed && (allowed is null || allowed(passage));
-    }
+    public bool Admits(int passage) => passage != SegmentLayout.Removed && (allowed is null || allowed(passage));
 
     /// <summary>Tells all threads how high one of them already is.</summary>
     public void Raise(float threshold)
