@@ -62,6 +62,7 @@ internal sealed partial class PassageEmbedder(
     {
         const int ReportEvery = 256;
         var (done, made) = (0, 0);
+        progress?.Report(new(ReloadStage.Embedding, 0, passages.Length));
         var segment = VectorSegment.Build(
             LocalEmbeddingGenerator.Dimensions,
             passages.Length,

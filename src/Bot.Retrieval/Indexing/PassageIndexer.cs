@@ -21,59 +21,61 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             ? SegmentPlan.After(previous, [.. read.Sources.Select(source => source.Passages)])
             : SegmentPlan.Anew(read.Passages);
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var words = Task.Run(() => Words(plan.New, progress, abandoned.Token), abandoned.Token);
         var clauses = Task.Run(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
-        var vectors = await EmbedAsync(plan, previous, progress, () => AbandonAsync(abandoned, words, clauses), cancellationToken);
-        if (!plan.Kept.IsEmpty && vectors.Model != previous.Vectors.Model)
+        try
         {
-            // Vectors of two models are never in one index.
-            plan = SegmentPlan.Anew(read.Passages);
-            vectors = embedder.EmbedLocally(plan.New, previous, progress, cancellationToken);
-            words = Task.Run(() => Words(plan.New, progress, abandoned.Token), abandoned.Token);
+            var vectors = await EmbedAsync(plan, previous, progress, cancellationToken);
+            if (!plan.Kept.IsEmpty && vectors.Model != previous.Vectors.Model)
+            {
+                // Vectors of two models are never in one index.
+                plan = SegmentPlan.Anew(read.Passages);
+                vectors = embedder.EmbedLocally(plan.New, previous, progress, cancellationToken);
+            }
+            var words = Join(plan, previous.Lexical, Words(plan.New, progress, cancellationToken), previous.Passages);
+            return (Snapshot(read, plan, words, await clauses, Join(plan, previous.Vectors, vectors)), vectors.Made, read.Passages.Length - vectors.Made);
         }
-        var snapshot = new IndexSnapshot
+        catch
         {
-            Lexical = Join(plan, previous.Lexical, await words, previous.Passages),
-            Clauses = await clauses,
-            Vectors = Join(plan, previous.Vectors, vectors),
-            Revision = SnapshotRevision.Of(read.Passages),
-            Documents = PassageLists.DocumentsOf(read.Passages),
-            Layout = plan.Layout,
-            Passages = read.Passages,
-            Quarantined = read.Quarantined,
-            Glossary = read.Glossary,
-            Sources = read.ByPath(),
-        };
-        return (snapshot, vectors.Made, read.Passages.Length - vectors.Made);
+            // What was begun beside a failure isn't left running.
+            await abandoned.CancelAsync();
+            await ((Task)clauses).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
-    private async Task<EmbeddedPassages> EmbedAsync(
-        SegmentPlan plan, IndexSnapshot previous, IProgress<ReloadProgress>? progress, Func<Task> abandon, CancellationToken cancellationToken)
+    private static IndexSnapshot Snapshot(SourcesRead.Read read, SegmentPlan plan, LexicalIndex words, ClauseIndex clauses, VectorIndex vectors) => new()
+    {
+        Lexical = words,
+        Clauses = clauses,
+        Vectors = vectors,
+        Revision = SnapshotRevision.Of(read.Passages),
+        Documents = PassageLists.DocumentsOf(read.Passages),
+        Layout = plan.Layout,
+        Passages = read.Passages,
+        Quarantined = read.Quarantined,
+        Glossary = read.Glossary,
+        Sources = read.ByPath(),
+    };
+
+    private async Task<EmbeddedPassages> EmbedAsync(SegmentPlan plan, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
             return await embedder.EmbedAsync(plan, previous, progress, cancellationToken);
         }
-        catch (Exception ex)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
-            await abandon();
-            if (cancellationToken.IsCancellationRequested)
-            {
-                throw;
-            }
             throw new EmbeddingException(ex);
         }
     }
 
-    // What was begun beside a failure isn't left running.
-    private static async Task AbandonAsync(CancellationTokenSource abandoned, params Task[] begun)
+    private static LexicalSegment? Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
-        await abandoned.CancelAsync();
-        await Task.WhenAll(begun).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        progress?.Report(new(ReloadStage.Indexing, 0, passages.Length));
+        var words = passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return words;
     }
-
-    private static LexicalSegment? Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
-        passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken);
 
     private static LexicalIndex Join(SegmentPlan plan, LexicalIndex previous, LexicalSegment? words, ImmutableArray<Passage> passages)
     {
