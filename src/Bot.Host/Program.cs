@@ -1,3 +1,5 @@
 using Bot.Host.CommandLine;
 
-return await CommandLineApp.RunAsync(args, Surroundings.OfProcess(), CancellationToken.None);
+var surroundings = Surroundings.OfProcess();
+using var signals = new TerminationSignals(surroundings.Clock);
+return await CommandLineApp.RunAsync(args, surroundings, signals.Requested);

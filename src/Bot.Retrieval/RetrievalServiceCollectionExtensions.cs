@@ -7,6 +7,7 @@ using Bot.Retrieval.Evaluation;
 using Bot.Retrieval.Evaluation.Answers;
 using Bot.Retrieval.Evaluation.Calibration;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Storage;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
@@ -40,6 +41,7 @@ public static class RetrievalServiceCollectionExtensions
         services.TryAddSingleton<PassageIndexer>();
         services.TryAddSingleton<IIndexBuilder, IndexBuilder>();
         services.TryAddSingleton<LiveIndex>();
+        services.TryAddSingleton<ISnapshotStore, SnapshotStore>();
         services.TryAddSingleton<LexiconSource>();
         services.TryAddSingleton<QuestionAnalyzer>();
         services.TryAddSingleton<QuestionTranslator>();

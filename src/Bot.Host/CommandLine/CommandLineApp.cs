@@ -6,9 +6,6 @@ namespace Bot.Host.CommandLine;
 /// <summary>The whole program behind its arguments and streams.</summary>
 internal static class CommandLineApp
 {
-    // A second Ctrl-C, or this long after the first, ends the process the hard way.
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(60);
-
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
     {
@@ -33,7 +30,8 @@ internal static class CommandLineApp
                     Output = streams.Output,
                     Error = streams.Error,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TerminationTimeout,
+                    // The library's own handling of signals crashes where one comes while the command ends; see TerminationSignals.
+                    ProcessTerminationTimeout = null,
                 },
                 cancellationToken);
             // What was answered before Ctrl-C is still worth reading.

@@ -7,12 +7,13 @@ namespace Bot.Host.Ingestion;
 /// Reloads the index: one reload at a time, and whoever asks meanwhile joins it. The old index answers until the new one
 /// is complete, and stays if the new one doesn't come about. Safe for concurrent use.
 /// </summary>
-internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsLocation seeds, ILogger<IndexRefresher> logger) : IDisposable
+internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex index, SeedsLocation seeds, SnapshotKeeper keeper, ILogger<IndexRefresher> logger) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunningReload? _running;
+    private Task _merging = Task.CompletedTask;
 
     /// <summary>Completes with the first index.</summary>
     public Task Loaded => _loaded.Task;
@@ -78,6 +79,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         try
         {
             await before;
+            await _merging;
             return await BuildAsync(reload, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -94,6 +96,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
             lock (_gate)
             {
                 reload.Finish();
+                _merging = MergeAsync(_merging, _stopping.Token);
                 _running = _running == reload ? null : _running;
             }
         }
@@ -105,12 +108,17 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         {
             return new ReloadOutcome.NoSeeds(seeds.WhereItWasLookedFor());
         }
-        var outcome = await builder.BuildAsync(index.Current, [folder], progress, cancellationToken);
+        var previous = index.Current == IndexSnapshot.Empty ? keeper.Load(folder) : index.Current;
+        var outcome = await builder.BuildAsync(previous, [folder], progress, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         switch (outcome)
         {
             case BuildOutcome.Built(var snapshot, var report):
                 index.Publish(snapshot);
+                if (snapshot != previous)
+                {
+                    keeper.Keep(snapshot, folder);
+                }
                 _loaded.TrySetResult();
                 Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
                 return new ReloadOutcome.Reloaded(report);
@@ -119,6 +127,31 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
                 return new ReloadOutcome.Failed(reason);
             default:
                 throw new NotSupportedException($"Unknown outcome {outcome}.");
+        }
+    }
+
+    // What a reload leaves is put together once it is published, so that nobody waits for that but the next reload.
+    private async Task MergeAsync(Task before, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            var snapshot = index.Current;
+            var merged = await builder.MergeAsync(snapshot, cancellationToken);
+            if (merged != snapshot && seeds.Find() is { } folder)
+            {
+                index.Publish(merged);
+                keeper.Keep(merged, folder);
+                Log.Merged(logger, snapshot.Passages.Length);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The process ends; the next one merges.
+        }
+        catch (Exception ex)
+        {
+            Log.NotMerged(logger, ex);
         }
     }
 
@@ -132,5 +165,11 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
 
         [LoggerMessage(LogLevel.Error, "The index stays as it was: building the new one failed")]
         public static partial void Failed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "Merged the pieces of the index of {Passages} passages")]
+        public static partial void Merged(ILogger logger, int passages);
+
+        [LoggerMessage(LogLevel.Error, "The pieces of the index couldn't be merged; it is searched as it is")]
+        public static partial void NotMerged(ILogger logger, Exception exception);
     }
 }

@@ -6,6 +6,7 @@ internal static class IngestionServiceCollectionExtensions
 {
     public static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<SeedsLocation>()
+        .AddSingleton<SnapshotKeeper>()
         .AddSingleton<IndexRefresher>()
         .AddHostedService<SeedsWatcher>();
 

@@ -1,4 +1,4 @@
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Searching;
 
 namespace Bot.Retrieval.Answering;
@@ -17,13 +17,14 @@ internal static class SentenceRanker
     /// <summary>One score a sentence, in text order, in the units of the terms' mass.</summary>
     public static double[] Score(RetrievedPassage found, IReadOnlyList<QueryTerm> terms, LexicalIndex index, string question)
     {
-        var scores = new double[index.SentenceCount(found.Number)];
+        var held = index.TermsOf(found.Number);
+        var scores = new double[held.SentenceCount];
         var total = 0.0;
         foreach (var term in terms)
         {
             if (term.IsKnown)
             {
-                total += AddTerm(scores, term, found.Number, index);
+                total += AddTerm(scores, term, held);
             }
         }
         var type = QuestionTypes.Of(question);
@@ -41,20 +42,15 @@ internal static class SentenceRanker
     // Names are in too many sentences to tell them apart.
     private static bool HasClearForm(QuestionType type) => type is QuestionType.Quantity or QuestionType.Time or QuestionType.Clause;
 
-    private static double AddTerm(double[] scores, QueryTerm term, int passage, LexicalIndex index)
+    private static double AddTerm(double[] scores, QueryTerm term, PassageTerms passage)
     {
-        var held = new double[scores.Length];
-        var holders = 0;
-        for (var sentence = 0; sentence < scores.Length; sentence++)
-        {
-            held[sentence] = term.In(index.SentenceTerms(passage, sentence));
-            holders += held[sentence] > 0 ? 1 : 0;
-        }
+        var held = term.InSentences(passage);
+        var holders = held.Count(share => share > 0);
         if (holders == 0)
         {
             return 0;
         }
-        var share = 1 - ((1 - TitleShare) * term.InTitle(passage, index));
+        var share = 1 - ((1 - TitleShare) * term.InTitle(passage));
         var mass = term.Mass * share / Math.Pow(holders, Commonness);
         for (var sentence = 0; sentence < scores.Length; sentence++)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Searching;
 using Bot.Retrieval.Text;
 
@@ -57,12 +57,12 @@ internal sealed class Signals
     }
 
     private static double ScoreOf(RetrievedPassage found, RetrievalResult retrieval) =>
-        LexicalSearch.Score(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true)
+        LexicalSearch.Certainty(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical)
         + (LexicalSearch.BestSentenceWeight
             * SentenceEvidence.Best(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true));
 
     private static double Covered(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index) =>
-        terms.Sum(term => term.BestWording(passage, index) is { } wording ? wording.Weight * term.Weight : 0);
+        terms.Sum(term => term.BestWording(index.TermsOf(passage)) is { } wording ? wording.Weight * term.Weight : 0);
 
     private static bool HasKindAskedFor(RetrievedPassage found, IReadOnlyList<QueryTerm> terms, LexicalIndex index, string question)
     {

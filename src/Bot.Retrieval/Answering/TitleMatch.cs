@@ -1,5 +1,5 @@
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Searching;
 using Bot.Retrieval.Text;
 
@@ -34,7 +34,7 @@ internal static class TitleMatch
         var (whole, held) = (0.0, 0.0);
         foreach (var term in sink.Terms)
         {
-            var weight = index.Idf(index.Postings(term).Length, LexicalSearch.Background);
+            var weight = index.Idf(index.Frequency(term), LexicalSearch.Background);
             whole += weight;
             held += asked.Contains(term) ? weight : 0;
         }
@@ -42,15 +42,7 @@ internal static class TitleMatch
     }
 
     // Passages whose titles have its rarest word.
-    private static int Sharers(HashSet<int> title, LexicalIndex index)
-    {
-        var sharers = 0;
-        foreach (var posting in index.Postings(title.MinBy(term => index.Postings(term).Length)))
-        {
-            sharers += posting.Title > 0 ? 1 : 0;
-        }
-        return Math.Max(1, sharers);
-    }
+    private static int Sharers(HashSet<int> title, LexicalIndex index) => Math.Max(1, index.TitleFrequency(title.MinBy(index.Frequency)));
 
     // Single characters say too little, and those of a pair are counted with it.
     private readonly record struct Sink(LexicalIndex Index, HashSet<int> Terms) : ITermSink

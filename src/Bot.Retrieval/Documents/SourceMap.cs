@@ -31,6 +31,14 @@ public sealed class SourceMap
         (_cleanedStarts, _rawStarts, _rawLineStarts, _firstLine) = (cleanedStarts, rawStarts, rawLineStarts, firstLine);
     }
 
+    internal ReadOnlyMemory<int> CleanedStarts => _cleanedStarts;
+
+    internal ReadOnlyMemory<int> RawStarts => _rawStarts;
+
+    internal ReadOnlyMemory<int> RawLineStarts => _rawLineStarts;
+
+    internal int FirstLine => _firstLine;
+
     /// <summary>The offset in the decoded raw text, in UTF-16 code units.</summary>
     public int RawOffsetAt(int cleanedOffset)
     {

@@ -72,7 +72,7 @@ internal sealed class Explainer(IRetriever retriever, ExtractiveAnswerer answere
         [
             .. terms.Select((term, i) => new ExplainedTerm(
                 term.Text,
-                term.BestWording(found.Number, index) is { } wording ? string.Join(" + ", wording.Ids.Select(index.Term)) : null,
+                term.BestWording(index.TermsOf(found.Number)) is { } wording ? string.Join(" + ", wording.Ids.Select(index.Term)) : null,
                 term.Mass,
                 term.Weight,
                 held.In(sentence, i),

@@ -24,19 +24,25 @@ internal sealed class BuildWorkers : TaskScheduler, IDisposable
 
     public override int MaximumConcurrencyLevel => _count;
 
-    /// <summary>For the build that follows a snapshot: every core while nobody can ask, one less from then on.</summary>
-    public static BuildWorkers After(IndexSnapshot previous) =>
-        new(Math.Max(1, previous == IndexSnapshot.Empty ? Environment.ProcessorCount : Environment.ProcessorCount - 1));
+    /// <summary>How much may go on at once in the build that this is called in.</summary>
+    public static int Parallelism => Math.Min(Environment.ProcessorCount, Current.MaximumConcurrencyLevel);
+
+    /// <summary>Every core while nobody can ask, one less from then on.</summary>
+    public static BuildWorkers Beside(LiveIndex live) =>
+        new(Math.Max(1, live.Current == IndexSnapshot.Empty ? Environment.ProcessorCount : Environment.ProcessorCount - 1));
 
     /// <summary>Starts work on the threads of the build that this is called in; outside of one, on the thread pool.</summary>
     public static Task<T> Start<T>(Func<T> work, CancellationToken cancellationToken) =>
         Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, Current);
 
     /// <summary>For loops in the build that this is called in.</summary>
-    public static ParallelOptions LoopOptions(CancellationToken cancellationToken) => new()
+    public static ParallelOptions LoopOptions(CancellationToken cancellationToken) => LoopOptions(Parallelism, cancellationToken);
+
+    /// <summary>For loops that share their work out by themselves.</summary>
+    public static ParallelOptions LoopOptions(int parallelism, CancellationToken cancellationToken) => new()
     {
         CancellationToken = cancellationToken,
-        MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, Current.MaximumConcurrencyLevel),
+        MaxDegreeOfParallelism = parallelism,
         TaskScheduler = Current,
     };
 
@@ -60,8 +66,8 @@ internal sealed class BuildWorkers : TaskScheduler, IDisposable
         }
     }
 
-    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        Current == this && !taskWasPreviouslyQueued && TryExecuteTask(task);
+    // Also what is queued, or loops that wait for their parts could keep every thread waiting. It is then passed over in the queue.
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => Current == this && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks() => _tasks;
 

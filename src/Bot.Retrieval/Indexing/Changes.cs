@@ -28,7 +28,7 @@ internal static class Changes
         Quarantined = snapshot.Quarantined,
         Documents = snapshot.Documents.Length,
         Passages = snapshot.Passages.Length,
-        Clauses = snapshot.Clauses.All.Length,
+        Clauses = snapshot.ClauseCount,
     };
 
     private static Dictionary<DocumentId, string> Revisions(IndexSnapshot snapshot)

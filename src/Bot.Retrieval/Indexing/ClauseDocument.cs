@@ -22,6 +22,14 @@ internal sealed class ClauseDocument
         SurelyNamed = [.. NamedInTitle.Concat(SureNames()).Distinct()];
     }
 
+    /// <summary>The same as one made of the passages, given what was found in them.</summary>
+    internal ClauseDocument(
+        ImmutableArray<Passage> passages, ClauseOutline outline, ImmutableArray<CodeMentionInText> namedInTitle, ImmutableArray<CodeMentionInText> surelyNamed)
+    {
+        (Passages, Document, Outline) = (passages, passages[0].Document, outline);
+        (NamedInTitle, WrittenInFull, SurelyNamed) = (namedInTitle, [.. HeadCodes().Distinct()], surelyNamed);
+    }
+
     public Document Document { get; }
 
     /// <summary>In text order.</summary>

@@ -7,20 +7,22 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>The clauses that documents are or speak of. Immutable; a clause that none speaks of is never taken for another.</summary>
 public sealed class ClauseIndex
 {
-    private readonly ClauseJoin _join;
     private readonly Lazy<ClauseSuggestions> _suggestions;
 
     private ClauseIndex(ClauseJoin join)
     {
-        _join = join;
+        Join = join;
         // Only autocomplete asks for them.
         _suggestions = new(() => new(All));
     }
 
+    /// <summary>What it was put together from.</summary>
+    internal ClauseJoin Join { get; }
+
     public static ClauseIndex Empty { get; } = new(ClauseJoin.Empty);
 
     /// <summary>Every clause known, with its code where that is known: by code, then by number, then by path.</summary>
-    public ImmutableArray<ClauseReference> All => _join.Neighbours.All;
+    public ImmutableArray<ClauseReference> All => Join.Neighbours.All;
 
     public static ClauseIndex Build(IReadOnlyList<Passage> passages, IEnumerable<CodeAlias> aliases) =>
         Empty.Next([.. passages], aliases, CancellationToken.None);
@@ -28,10 +30,14 @@ public sealed class ClauseIndex
     /// <summary>The index of other passages: the same as one made anew, but what is known of unchanged documents isn't found out again.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     internal ClauseIndex Next(ImmutableArray<Passage> passages, IEnumerable<CodeAlias> aliases, CancellationToken cancellationToken) =>
-        new(ClauseIndexBuilder.Build(passages, aliases, _join, cancellationToken));
+        new(ClauseIndexBuilder.Build(passages, aliases, Join, cancellationToken));
+
+    /// <summary>The index whose <see cref="Join"/> had these.</summary>
+    internal static ClauseIndex Restore(KnownCodes codes, ImmutableArray<DocumentClauses> documents) =>
+        new(ClauseIndexBuilder.Join(documents, ClauseJoin.Empty with { Codes = codes }, CancellationToken.None));
 
     /// <summary>The clauses that this index has and the other hasn't, in order.</summary>
-    internal ImmutableArray<ClauseReference> Without(ClauseIndex other) => _join.Neighbours.Without(other._join.Neighbours);
+    internal ImmutableArray<ClauseReference> Without(ClauseIndex other) => Join.Neighbours.Without(other.Join.Neighbours);
 
     /// <summary>Looks up a reference that someone typed.</summary>
     public ClauseLookupResult Find(string reference) => ClauseParser.Parse(reference) switch
@@ -64,7 +70,7 @@ public sealed class ClauseIndex
         {
             return [];
         }
-        var named = CodeMentions.In(question).Select(code => _join.Codes.Find(code.Key) ?? code.Key).Union(_join.Codes.NamedIn(question)).ToList();
+        var named = CodeMentions.In(question).Select(code => Join.Codes.Find(code.Key) ?? code.Key).Union(Join.Codes.NamedIn(question)).ToList();
         return [.. mentions.SelectMany(mention => Look(mention, named is [var single] ? single : null))
             .Where(resolution => !resolution.Mention.IsTentative || resolution.Result is not ClauseLookupResult.NotFound)];
     }
@@ -83,8 +89,8 @@ public sealed class ClauseIndex
     {
         var code = mention.Scope switch
         {
-            CodeScope.Named => DocumentCodes.Resolve(_join.Codes, mention),
-            _ => (mention.CodeCandidate is { } words ? _join.Codes.EndingOf(words) : null) ?? named,
+            CodeScope.Named => DocumentCodes.Resolve(Join.Codes, mention),
+            _ => (mention.CodeCandidate is { } words ? Join.Codes.EndingOf(words) : null) ?? named,
         };
         return mention.References.Select(read =>
         {
@@ -97,7 +103,7 @@ public sealed class ClauseIndex
     /// <param name="uncoded">Whether it is of no code: 合同第五条 is never one of 民法典.</param>
     private ClauseLookupResult Look(ClauseReference asked, bool uncoded)
     {
-        var code = asked.Code is { } written ? _join.Codes.Find(written) ?? written : null;
+        var code = asked.Code is { } written ? Join.Codes.Find(written) ?? written : null;
         var sections = SectionsOf(asked, code);
         sections = uncoded && code is null ? sections.RemoveAll(section => section.Code is not null) : sections;
         ImmutableArray<ClauseReference> references = [asked];
@@ -124,7 +130,7 @@ public sealed class ClauseIndex
     // One section a code: with its own text where any has it, of the asked style where any is.
     private ImmutableArray<ClauseSection> SectionsOf(ClauseReference asked, string? code)
     {
-        if (!_join.ByNumber.TryGetValue(asked.Section, out var sections))
+        if (!Join.ByNumber.TryGetValue(asked.Section, out var sections))
         {
             return [];
         }
@@ -184,7 +190,7 @@ public sealed class ClauseIndex
     }
 
     private ClauseLookupResult.NotFound NotFound(ClauseReference asked, string? code, ImmutableArray<ClauseReference> references) =>
-        new(_join.Neighbours.Nearest(asked, code)) { References = references };
+        new(Join.Neighbours.Nearest(asked, code)) { References = references };
 
     private static ClauseLookupResult Combine(ImmutableArray<ClauseLookupResult> results)
     {

@@ -54,7 +54,9 @@ internal static class ClauseIndexBuilder
     private static bool NameAlike(IEnumerable<ClauseDocument> left, IEnumerable<ClauseDocument> right) =>
         left.Where(document => document.NamesCodes).SequenceEqual(right.Where(document => document.NamesCodes), ClauseDocument.ByCodes);
 
-    private static ClauseJoin Join(ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
+    /// <summary>Puts together what the documents add to each section; of the last time, sections that nothing changed.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ClauseJoin Join(ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
     {
         var order = new ClauseOrder(documents);
         previous = order.Keeps(previous.Documents) ? previous : ClauseJoin.Empty with { Codes = previous.Codes, Aliases = previous.Aliases };

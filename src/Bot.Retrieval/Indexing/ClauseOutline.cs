@@ -14,7 +14,9 @@ internal sealed class ClauseOutline
 
     private static readonly SearchValues<char> NameBreaks = SearchValues.Create("，。：:？?！!,;；");
 
-    private ClauseOutline(ImmutableArray<OwnClause> clauses, CodeMentionInText? ownCode) => (Clauses, OwnCode) = (clauses, ownCode);
+    /// <param name="clauses">In text order.</param>
+    /// <param name="ownCode">The code that the document is, or is a part of.</param>
+    internal ClauseOutline(ImmutableArray<OwnClause> clauses, CodeMentionInText? ownCode) => (Clauses, OwnCode) = (clauses, ownCode);
 
     /// <summary>Clauses and their parts, in text order.</summary>
     public ImmutableArray<OwnClause> Clauses { get; }

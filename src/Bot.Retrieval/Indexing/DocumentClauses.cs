@@ -15,6 +15,18 @@ internal sealed class DocumentClauses
         Mentions = [.. FindMentions()];
     }
 
+    /// <summary>The same, given what came of it.</summary>
+    /// <param name="source">What the document says.</param>
+    /// <param name="codes">That all of them know.</param>
+    /// <param name="own">Gives its clauses.</param>
+    /// <param name="mentions">Gives the clauses that it speaks of.</param>
+    internal DocumentClauses(
+        ClauseDocument source, KnownCodes codes, Func<DocumentClauses, ImmutableArray<ClauseContribution.Own>> own, Func<DocumentClauses, ImmutableArray<ClauseContribution.Mention>> mentions)
+    {
+        (Source, Codes) = (source, codes);
+        (Own, Mentions) = (own(this), mentions(this));
+    }
+
     public ClauseDocument Source { get; }
 
     /// <summary>That its mentions were understood by.</summary>

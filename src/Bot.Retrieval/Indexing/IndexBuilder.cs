@@ -1,3 +1,4 @@
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Lexicon;
 using Microsoft.Extensions.Logging;
 
@@ -5,7 +6,7 @@ namespace Bot.Retrieval.Indexing;
 
 /// <summary>Reads and indexes, and says what changed.</summary>
 internal sealed partial class IndexBuilder(
-    SourceReader reader, PassageIndexer indexer, PassageEmbedder embedder, LexiconSource lexicon, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
+    SourceReader reader, PassageIndexer indexer, PassageEmbedder embedder, LexiconSource lexicon, LiveIndex live, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
 {
     public async Task<BuildOutcome> BuildAsync(
         IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed partial class IndexBuilder(
         progress = progress is null ? null : new ReloadMeter(progress, clock);
         // The first question will ask for it, and reading files leaves a core free.
         _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
-        using var workers = BuildWorkers.After(previous);
+        using var workers = BuildWorkers.Beside(live);
         return await workers.RunAsync(() => BuildAsync(previous, sources, started, progress, cancellationToken), cancellationToken);
     }
 
@@ -34,6 +35,17 @@ internal sealed partial class IndexBuilder(
         }
     }
 
+    public async Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (SegmentMerge.Choose(snapshot.Layout) is not { } merge)
+        {
+            return snapshot;
+        }
+        using var workers = BuildWorkers.Beside(live);
+        return await workers.RunAsync(() => Task.FromResult(SnapshotMerger.Merge(snapshot, merge, cancellationToken)), cancellationToken);
+    }
+
     private async Task<BuildOutcome> IndexAsync(
         IndexSnapshot previous, SourcesRead.Read read, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -43,7 +55,7 @@ internal sealed partial class IndexBuilder(
             {
                 return new BuildOutcome.Built(same, Changes.None(same) with { Duration = clock.GetElapsedTime(started) });
             }
-            var (snapshot, made, reused) = await indexer.IndexAsync(read.Passages, previous, read, progress, cancellationToken);
+            var (snapshot, made, reused) = await indexer.IndexAsync(read, previous, progress, cancellationToken);
             var report = Changes.Between(previous, snapshot) with { EmbeddingsMade = made, EmbeddingsReused = reused, Duration = clock.GetElapsedTime(started) };
             return new BuildOutcome.Built(snapshot, report);
         }

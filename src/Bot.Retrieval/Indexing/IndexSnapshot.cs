@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
+using Bot.Retrieval.Indexing.Lexical;
+using Bot.Retrieval.Indexing.Segments;
+using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
@@ -9,6 +12,9 @@ namespace Bot.Retrieval.Indexing;
 public sealed class IndexSnapshot
 {
     private IReadOnlyDictionary<string, IndexedSource> _sources = new Dictionary<string, IndexedSource>();
+    private SegmentLayout _layout = SegmentLayout.Empty;
+    private LexicalIndex _lexical = LexicalIndex.Empty;
+    private VectorIndex _vectors = VectorIndex.Empty;
 
     /// <summary>No documents: what is there before the first build.</summary>
     public static IndexSnapshot Empty { get; } = new();
@@ -25,10 +31,35 @@ public sealed class IndexSnapshot
     /// <summary>Files, and lines of files, that were left out, with the reason.</summary>
     public ImmutableArray<QuarantinedSource> Quarantined { get; internal init; } = [];
 
-    internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
+    /// <summary>Which segment keeps which passage.</summary>
+    internal SegmentLayout Layout
+    {
+        get => _layout;
+        init => _layout = value;
+    }
+
+    internal LexicalIndex Lexical
+    {
+        get => _lexical;
+        init => _lexical = value;
+    }
 
     /// <summary>Where each clause stands.</summary>
-    public ClauseIndex Clauses { get; internal init; } = ClauseIndex.Empty;
+    public ClauseIndex Clauses
+    {
+        get => field ??= LaterClauses!.Value;
+        internal init;
+    } = ClauseIndex.Empty;
+
+    /// <summary>Set where the clauses are made when they are first asked for; <see cref="Clauses"/> is null then.</summary>
+    internal Lazy<ClauseIndex>? LaterClauses { get; init; }
+
+    /// <summary>How many clauses are known.</summary>
+    internal int ClauseCount
+    {
+        get => field >= 0 ? field : Clauses.All.Length;
+        init;
+    } = -1;
 
     /// <summary>The admins' own equivalences, as the seeds folder has them.</summary>
     internal Glossary Glossary { get; init; } = Glossary.Empty;
@@ -40,9 +71,14 @@ public sealed class IndexSnapshot
         init => _sources = value;
     }
 
-    internal IReadOnlyDictionary<PassageId, int> PassageNumbers { get; init; } = new Dictionary<PassageId, int>();
+    /// <summary>By id; the first where several have one.</summary>
+    internal IReadOnlyDictionary<PassageId, int> PassageNumbers => field ??= PassageLists.NumbersOf(Passages);
 
-    internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
+    internal VectorIndex Vectors
+    {
+        get => _vectors;
+        init => _vectors = value;
+    }
 
     /// <summary>The passage with that id, or null where this snapshot has none.</summary>
     public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
@@ -52,6 +88,14 @@ public sealed class IndexSnapshot
     {
         var copy = (IndexSnapshot)MemberwiseClone();
         copy._sources = sources;
+        return copy;
+    }
+
+    /// <summary>The same index, kept in other segments.</summary>
+    internal IndexSnapshot With(SegmentLayout layout, LexicalIndex lexical, VectorIndex vectors)
+    {
+        var copy = (IndexSnapshot)MemberwiseClone();
+        (copy._layout, copy._lexical, copy._vectors) = (layout, lexical, vectors);
         return copy;
     }
 }

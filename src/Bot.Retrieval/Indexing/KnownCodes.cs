@@ -32,13 +32,19 @@ internal sealed class KnownCodes
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly int _longest;
 
-    private KnownCodes(Dictionary<string, string> names, Dictionary<string, string> keys)
+    /// <param name="names">The name of each code by its key.</param>
+    /// <param name="keys">The code's key by each name's.</param>
+    internal KnownCodes(Dictionary<string, string> names, Dictionary<string, string> keys)
     {
         _names = names;
         _keys = keys;
         _lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = _keys.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
+
+    internal IReadOnlyDictionary<string, string> Names => _names;
+
+    internal IReadOnlyDictionary<string, string> Keys => _keys;
 
     /// <param name="codes">Keys and names as documents write them, the most telling first.</param>
     /// <param name="aliases">From the glossary.</param>

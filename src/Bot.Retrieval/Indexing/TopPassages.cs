@@ -5,6 +5,9 @@ internal sealed class TopPassages(int limit)
 {
     private readonly PriorityQueue<ScoredPassage, ScoredPassage> _kept = new(Math.Min(limit, 1024), WorstFirst.Instance);
 
+    /// <summary>The score of the worst that is kept; null while there is room for any.</summary>
+    public double? Least => _kept.Count < limit ? null : _kept.Peek().Score;
+
     public void Offer(int passage, double score)
     {
         var candidate = new ScoredPassage(passage, score);

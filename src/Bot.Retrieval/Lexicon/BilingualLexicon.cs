@@ -52,6 +52,13 @@ public sealed class BilingualLexicon
         return Load(stream, stem);
     }
 
+    /// <summary>Tells the embedded dictionary from others without loading it; empty where there is none.</summary>
+    public static string EmbeddedFingerprint()
+    {
+        using var stream = typeof(BilingualLexicon).Assembly.GetManifestResourceStream(Resource);
+        return stream is null ? "" : LexiconFile.ReadFingerprint(stream);
+    }
+
     /// <summary>Whether the dictionary has the word, in folded Chinese.</summary>
     public bool Contains(ReadOnlySpan<char> word) => _data.Headwords.Find(word) >= 0;
 

@@ -27,6 +27,14 @@ internal static class LexiconFile
         return LexiconData.Read(Unpack(file));
     }
 
+    /// <summary>The header, checksum and all: two files that differ, differ in it.</summary>
+    public static string ReadFingerprint(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Span<byte> header = stackalloc byte[HeaderLength + SHA256.HashSizeInBytes];
+        return Convert.ToHexStringLower(header[..stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false)]);
+    }
+
     private static byte[] ReadAll(Stream stream)
     {
         if (stream.CanSeek && stream.Length - stream.Position is > 0 and <= MaximumLength and var length)

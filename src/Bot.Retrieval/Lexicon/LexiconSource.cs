@@ -7,16 +7,22 @@ namespace Bot.Retrieval.Lexicon;
 /// The dictionary that ships with the program, loaded when first asked for. A damaged one costs a warning and the look-ups,
 /// not the answers in one language.
 /// </summary>
-internal sealed partial class LexiconSource(Func<BilingualLexicon> load, ILogger<LexiconSource> logger)
+/// <param name="load">Loads it.</param>
+/// <param name="fingerprint">The same for the same dictionary.</param>
+/// <param name="logger">Told of a damaged one.</param>
+internal sealed partial class LexiconSource(Func<BilingualLexicon> load, string fingerprint, ILogger<LexiconSource> logger)
 {
     private readonly Lazy<BilingualLexicon> _lexicon = new(() => Load(load, logger));
 
     public LexiconSource(ILogger<LexiconSource> logger)
-        : this(() => BilingualLexicon.LoadEmbedded(EnglishStemmer.Stem), logger)
+        : this(() => BilingualLexicon.LoadEmbedded(EnglishStemmer.Stem), BilingualLexicon.EmbeddedFingerprint(), logger)
     {
     }
 
     public BilingualLexicon Lexicon => _lexicon.Value;
+
+    /// <summary>What is made with one dictionary isn't what is made with one of another fingerprint.</summary>
+    public string Fingerprint => fingerprint;
 
     private static BilingualLexicon Load(Func<BilingualLexicon> load, ILogger logger)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Lexicon;
 
 namespace Bot.Retrieval.Searching;
@@ -113,14 +113,14 @@ internal sealed class ConceptWordings(LexicalIndex index)
         }
     }
 
-    private double Rarity(string term) => index.Idf(index.TryGetTerm(term, out var id) ? index.Postings(id).Length : 0);
+    private double Rarity(string term) => index.Idf(index.TryGetTerm(term, out var id) ? index.Frequency(id) : 0);
 
     private void Add(IReadOnlyList<int> ids, double weight, bool isPart)
     {
         var key = string.Join(' ', ids);
         if (!_found.TryGetValue(key, out var known) || known.Weight < weight)
         {
-            _found[key] = new([.. ids], weight) { Rarest = ids.MinBy(id => index.Postings(id).Length), IsPart = isPart };
+            _found[key] = new([.. ids], weight) { Rarest = ids.Count == 1 ? ids[0] : ids.MinBy(index.Frequency), IsPart = isPart };
         }
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class FollowUps(QuestionAnalyzer analyzer)
         var terms = found.IsTranslated ? asked.Translated : asked.Terms;
         return terms.Count == 0
             ? Asks().IsMatch(TextFolder.FoldToString(asked.Question.Text))
-            : LexicalSearch.Score(found.Number, terms, asked.Snapshot.Lexical, againstBackground: false) > 0;
+            : LexicalSearch.Score(found.Number, terms, asked.Snapshot.Lexical) > 0;
     }
 
     /// <summary>Whether it can't be understood without the turns before.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Searching;

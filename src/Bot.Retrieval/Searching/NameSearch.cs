@@ -1,4 +1,4 @@
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Text;
 
@@ -43,7 +43,7 @@ internal sealed class NameSearch(LexiconSource lexicon)
                 }
                 foreach (var key in SoundKeys.OfHan(name.AsSpan(start, length), lexicon.Lexicon.Pinyin))
                 {
-                    var terms = index.Sounds.Find(key);
+                    var terms = index.Names.Find(key);
                     found.AddRange(terms.Select(term => ((IReadOnlyList<int>)[term], Trust(key, terms.Count))));
                 }
             }

@@ -1,5 +1,5 @@
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Lexicon;
 
 namespace Bot.Retrieval.Searching;

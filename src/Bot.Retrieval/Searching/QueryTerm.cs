@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching;
 
@@ -12,37 +12,43 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
 {
     public bool IsKnown => !Wordings.IsEmpty;
 
-    /// <summary>
-    /// The term with those of its wordings alone that a passage has: most aren't there at all, and needn't be looked for in
-    /// each of its sentences.
-    /// </summary>
-    public QueryTerm Within(int passage, LexicalIndex index)
-    {
-        var wordings = Wordings.Length == 1 ? Wordings : Wordings.RemoveAll(wording => !wording.IsInPassage(passage, index));
-        return wordings.Length == Wordings.Length ? this : this with { Wordings = wordings };
-    }
-
-    /// <summary>How well a sentence writes it, 0 to 1.</summary>
-    public double In(ReadOnlySpan<int> words)
+    /// <summary>How often a passage writes it, saturated; 0 where it doesn't.</summary>
+    public double Occurrence(PassageTerms passage)
     {
         var best = 0.0;
         foreach (var wording in Wordings)
         {
-            if (wording.Weight > best && wording.IsIn(words))
-            {
-                best = wording.Weight;
-            }
+            best = Math.Max(best, wording.Occurrence(passage));
         }
         return best;
     }
 
+    /// <summary>How well each sentence of a passage writes it, 0 to 1.</summary>
+    public double[] InSentences(PassageTerms passage)
+    {
+        var held = new double[passage.SentenceCount];
+        Span<ulong> sentences = stackalloc ulong[passage.SentenceWords];
+        foreach (var wording in Wordings)
+        {
+            wording.FindSentences(passage, sentences);
+            for (var sentence = 0; sentence < held.Length; sentence++)
+            {
+                if ((sentences[sentence >> 6] >> (sentence & 63) & 1) != 0)
+                {
+                    held[sentence] = Math.Max(held[sentence], wording.Weight);
+                }
+            }
+        }
+        return held;
+    }
+
     /// <summary>The likeliest wording that a passage has; null where it has none.</summary>
-    public QueryWording? BestWording(int passage, LexicalIndex index)
+    public QueryWording? BestWording(PassageTerms passage)
     {
         QueryWording? best = null;
         foreach (var wording in Wordings)
         {
-            if ((best is null || wording.Weight > best.Weight) && LexicalSearch.Occurrence(passage, wording, index) > 0)
+            if ((best is null || wording.Weight > best.Weight) && wording.IsIn(passage))
             {
                 best = wording;
             }
@@ -51,12 +57,12 @@ internal sealed record QueryTerm(string Text, ImmutableArray<QueryWording> Wordi
     }
 
     /// <summary>How well a passage's title and headings write it, 0 to 1.</summary>
-    public double InTitle(int passage, LexicalIndex index)
+    public double InTitle(PassageTerms passage)
     {
         var best = 0.0;
         foreach (var wording in Wordings)
         {
-            if (wording.Weight > best && wording.IsInTitle(passage, index))
+            if (wording.Weight > best && wording.IsInTitle(passage))
             {
                 best = wording.Weight;
             }

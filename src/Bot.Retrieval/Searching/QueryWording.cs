@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching;
 
@@ -14,11 +14,12 @@ internal sealed record QueryWording(ImmutableArray<int> Ids, double Weight)
     /// <summary>Whether it is only a part of how the concept is written.</summary>
     public bool IsPart { get; init; }
 
-    public bool IsIn(ReadOnlySpan<int> words)
+    /// <summary>Whether a passage has all of it.</summary>
+    public bool IsIn(PassageTerms passage)
     {
         foreach (var id in Ids)
         {
-            if (!words.Contains(id))
+            if (!passage.Has(id))
             {
                 return false;
             }
@@ -26,23 +27,49 @@ internal sealed record QueryWording(ImmutableArray<int> Ids, double Weight)
         return true;
     }
 
-    public bool IsInPassage(int passage, LexicalIndex index)
+    /// <summary>How often a passage writes it, saturated; 0 where it lacks a part.</summary>
+    public double Occurrence(PassageTerms passage)
     {
+        var least = double.MaxValue;
         foreach (var id in Ids)
         {
-            if (!index.TryGetPosting(passage, id, out _))
+            least = Math.Min(least, passage.Saturated(id));
+            if (least == 0)
             {
-                return false;
+                return 0;
             }
         }
-        return true;
+        return least * Weight;
     }
 
-    public bool IsInTitle(int passage, LexicalIndex index)
+    /// <summary>Finds the sentences that have all of it.</summary>
+    /// <param name="passage">Whose sentences are meant.</param>
+    /// <param name="sentences">Takes a bit for each; as many as <see cref="PassageTerms.SentenceWords"/> says.</param>
+    public void FindSentences(PassageTerms passage, Span<ulong> sentences)
+    {
+        Span<ulong> own = stackalloc ulong[sentences.Length];
+        sentences.Fill(ulong.MaxValue);
+        foreach (var id in Ids)
+        {
+            own.Clear();
+            passage.AddSentences(id, own);
+            for (var word = 0; word < own.Length; word++)
+            {
+                sentences[word] &= own[word];
+            }
+            if (!sentences.ContainsAnyExcept(0UL))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a passage's title and headings have all of it.</summary>
+    public bool IsInTitle(PassageTerms passage)
     {
         foreach (var id in Ids)
         {
-            if (!index.TitleContains(passage, id))
+            if (!passage.HasInTitle(id))
             {
                 return false;
             }

@@ -1,4 +1,4 @@
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching;
 
@@ -12,18 +12,17 @@ internal static class SentenceEvidence
     /// <param name="againstBackground">Whether terms count by what they say of certainty, not of rank.</param>
     public static double Best(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index, bool againstBackground)
     {
-        var best = 0.0;
-        var here = terms.Select(term => term.Within(passage, index)).Where(term => term.IsKnown).ToList();
-        for (var sentence = 0; sentence < index.SentenceCount(passage); sentence++)
+        var held = index.TermsOf(passage);
+        var masses = new double[held.SentenceCount];
+        foreach (var term in terms)
         {
-            var words = index.SentenceTerms(passage, sentence);
-            var mass = 0.0;
-            foreach (var term in here)
+            var mass = againstBackground ? term.Weight : term.Mass;
+            var sentences = term.IsKnown ? term.InSentences(held) : [];
+            for (var sentence = 0; sentence < sentences.Length; sentence++)
             {
-                mass += term.In(words) * (againstBackground ? term.Weight : term.Mass);
+                masses[sentence] += sentences[sentence] * mass;
             }
-            best = Math.Max(best, mass);
         }
-        return best;
+        return masses.DefaultIfEmpty(0).Max();
     }
 }

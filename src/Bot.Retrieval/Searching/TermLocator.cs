@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Text;
 
@@ -15,12 +15,13 @@ internal static class TermLocator
     /// <summary>In the question's order, each pair once.</summary>
     public static ImmutableArray<MatchedTerm> Locate(Passage passage, int number, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
     {
+        var held = index.TermsOf(number);
         string[] texts = [passage.Text, .. passage.HeadingPath, passage.Document.Title];
         var occurrences = new List<(int Term, TextSpan Span)>?[texts.Length];
         var matched = new List<MatchedTerm>();
         foreach (var term in terms)
         {
-            if (term.BestWording(number, index) is not { } wording)
+            if (term.BestWording(held) is not { } wording)
             {
                 continue;
             }

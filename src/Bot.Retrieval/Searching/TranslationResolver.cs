@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching;
 
@@ -34,5 +34,5 @@ internal sealed class TranslationResolver(LexicalIndex index, NameSearch names)
     }
 
     private QueryWording Weaken(QueryWording part, double rarity) =>
-        part with { Weight = part.Weight * Math.Min(1, index.Idf(index.Postings(part.Rarest).Length) / rarity) };
+        part with { Weight = part.Weight * Math.Min(1, index.Idf(index.Frequency(part.Rarest)) / rarity) };
 }

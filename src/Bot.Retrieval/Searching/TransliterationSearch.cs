@@ -1,4 +1,4 @@
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Lexicon;
 
 namespace Bot.Retrieval.Searching;

@@ -1,4 +1,4 @@
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching;
 
@@ -36,7 +36,7 @@ internal sealed class WordEvidence(QueryTerm[] terms, double sentenceWeight, Lex
         }
         if (!_shares.TryGetValue(passage, out var share))
         {
-            var score = _found.TryGetValue(passage, out var known) ? known : LexicalSearch.Score(passage, terms, index, againstBackground: false);
+            var score = _found.TryGetValue(passage, out var known) ? known : LexicalSearch.Score(passage, terms, index);
             share = (score + (sentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false))) / _mass;
             _shares[passage] = share;
         }

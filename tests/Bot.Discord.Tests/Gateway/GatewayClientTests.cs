@@ -254,6 +254,7 @@ public sealed class GatewayClientTests
         first.Hello(interval: 41_000);
         await first.SentAsync();
         first.Ready();
+        await bench.Handler.TakenAsync<GatewayEvent.Ready>();
         await bench.Clock.PassAsync(TimeSpan.FromSeconds(41));
         Assert.Equal(4000, await first.ClosedWith);
         await bench.ResumedAsync();

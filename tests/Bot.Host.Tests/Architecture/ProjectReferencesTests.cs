@@ -41,7 +41,8 @@ public sealed class ProjectReferencesTests
 
         var references = ReferencesOf(AssemblyOf(Path.Combine(Repository.Root, project)));
 
-        Assert.True(name.StartsWith("Bot.Host", StringComparison.Ordinal) || !references.Intersect(hostOnly).Any());
+        // What the bench compares the host's start with is a host too.
+        Assert.True(name is "Bot.BareHost" || name.StartsWith("Bot.Host", StringComparison.Ordinal) || !references.Intersect(hostOnly).Any());
     }
 
     [Fact]

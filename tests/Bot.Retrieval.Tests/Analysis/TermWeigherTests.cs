@@ -67,7 +67,7 @@ public sealed class TermWeigherTests
     {
         using var log = new RecordingLogger();
         using var factory = new LoggerFactory([log]);
-        var source = new LexiconSource(() => throw new LexiconException("It is cut off."), factory.CreateLogger<LexiconSource>());
+        var source = new LexiconSource(() => throw new LexiconException("It is cut off."), "", factory.CreateLogger<LexiconSource>());
 
         var terms = new QuestionAnalyzer(source).Analyze("法案是什么时候拟定的");
 

@@ -38,6 +38,25 @@ public sealed class BuildWorkersTests
         Assert.Equal("index build", Assert.Single(names.Distinct()));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Loops_beside_and_inside_each_other_end_however_few_the_threads_are(int threads)
+    {
+        using var workers = new BuildWorkers(threads);
+        var sums = await workers.RunAsync(
+            () => Task.WhenAll(Enumerable.Range(0, 8).Select(_ => BuildWorkers.Start(Sum, CancellationToken.None))), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.All(sums, sum => Assert.Equal(10_000, sum));
+
+        static int Sum()
+        {
+            var sum = 0;
+            Parallel.For(0, 100, BuildWorkers.LoopOptions(4, CancellationToken.None), _ =>
+                Parallel.For(0, 100, BuildWorkers.LoopOptions(4, CancellationToken.None), _ => Interlocked.Increment(ref sum)));
+            return sum;
+        }
+    }
+
     [Fact]
     public async Task Outside_of_a_build_work_goes_to_the_pool() =>
         Assert.True(await BuildWorkers.Start(() => Thread.CurrentThread.IsThreadPoolThread, CancellationToken.None));
@@ -45,8 +64,10 @@ public sealed class BuildWorkersTests
     [Fact]
     public void A_core_is_left_to_questions_once_there_is_an_index()
     {
-        using var first = BuildWorkers.After(IndexSnapshot.Empty);
-        using var later = BuildWorkers.After(new IndexSnapshot());
+        var live = new LiveIndex();
+        using var first = BuildWorkers.Beside(live);
+        live.Publish(new IndexSnapshot());
+        using var later = BuildWorkers.Beside(live);
         Assert.Equal((Environment.ProcessorCount, Math.Max(1, Environment.ProcessorCount - 1)), (first.MaximumConcurrencyLevel, later.MaximumConcurrencyLevel));
     }
 

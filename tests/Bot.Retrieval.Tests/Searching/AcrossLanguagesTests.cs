@@ -86,7 +86,7 @@ public sealed class AcrossLanguagesTests : IDisposable
             "When are customer records backed up?",
             "Customer records are backed up at night.",
             services => services.AddSingleton<LexiconSource>(provider => new(
-                () => throw new LexiconException("damaged"), provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<LexiconSource>>())));
+                () => throw new LexiconException("damaged"), "damaged", provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<LexiconSource>>())));
         Assert.Equal("Customer records are backed up at night.", asked.Result.Passages[0].Passage.Text);
     }
 

@@ -1,5 +1,5 @@
 using Bot.Retrieval.Analysis;
-using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Passages;
 using Bot.Retrieval.Searching;
 using Bot.Retrieval.Tests.Builders;
@@ -54,12 +54,17 @@ public sealed class LexicalSearchTests
     public void The_index_knows_which_sentence_has_which_term()
     {
         var passages = TestDocument.Passages("title", "kiwi plum。fig kiwi。");
-        var builder = new LexicalIndexBuilder();
-        builder.Add(passages[0]);
-        var index = builder.Build();
-        Assert.Equal(2, index.SentenceCount(0));
-        Assert.Equal([["kiwi", "plum"], ["fig", "kiwi"]], Enumerable.Range(0, 2).Select(sentence => index.SentenceTerms(0, sentence).ToArray().Select(index.Term)));
-        Assert.True(index.TryGetTerm("titl", out var title) && index.TitleContains(0, title));
+        var index = LexicalIndex.Of(passages);
+        var held = index.TermsOf(0);
+        Assert.Equal(2, held.SentenceCount);
+        foreach (var (word, sentences) in (ReadOnlySpan<(string, ulong)>)[("kiwi", 0b11), ("plum", 0b01), ("fig", 0b10), ("titl", 0)])
+        {
+            Assert.True(index.TryGetTerm(word, out var term));
+            var bits = new ulong[1];
+            held.AddSentences(term, bits);
+            Assert.Equal(sentences, bits[0]);
+            Assert.Equal(word == "titl", held.HasInTitle(term));
+        }
     }
 
     private static List<QuestionTerm> Terms() => [Term("kiwi", 1), Term("plum", 0.4), Term("lemon", 0.7)];
@@ -68,15 +73,8 @@ public sealed class LexicalSearchTests
 
     private static string Text(byte[] bytes) => string.Join(' ', bytes.Select(value => Words[value % Words.Length]));
 
-    private static LexicalIndex Index(IEnumerable<(string Title, string Body)> texts)
-    {
-        var builder = new LexicalIndexBuilder();
-        foreach (var (text, i) in texts.Select((text, i) => (text, i)))
-        {
-            builder.Add(TestDocument.Record($"{i}", text.Title, text.Body));
-        }
-        return builder.Build();
-    }
+    private static LexicalIndex Index(IEnumerable<(string Title, string Body)> texts) =>
+        LexicalIndex.Of([.. texts.Select((text, i) => TestDocument.Record($"{i}", text.Title, text.Body))]);
 
     // BM25F as the papers write it, term by term over all passages; but how rare a word is, its texts tell.
     private static double[] Naive(List<(string Title, string Body)> texts)

@@ -37,14 +37,8 @@ internal sealed class SentenceSupport(QuestionAnalyzer analyzer, QuestionTransla
 
     private double Held(QueryTerm term, Evidence evidence)
     {
-        var index = snapshot.Lexical;
-        var passage = evidence.Offered.Found.Number;
-        var held = term.InTitle(passage, index);
-        for (var number = evidence.First; number <= evidence.Last && held < 1; number++)
-        {
-            held = Math.Max(held, term.In(index.SentenceTerms(passage, number)));
-        }
-        return held;
+        var passage = snapshot.Lexical.TermsOf(evidence.Offered.Found.Number);
+        return Math.Max(term.InTitle(passage), term.InSentences(passage)[evidence.First..(evidence.Last + 1)].DefaultIfEmpty(0).Max());
     }
 
     private QueryTerm[] TermsFor(bool foreign) => foreign

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace Bot.Retrieval.Indexing.Lexical;
+
+/// <summary>Bytes that grow.</summary>
+internal sealed class ByteWriter
+{
+    private byte[] _bytes = new byte[256];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public byte[] ToArray() => Written.ToArray();
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Room for some bytes, which count as written.</summary>
+    public Span<byte> Take(int count)
+    {
+        if (Length + count > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)Length + count, 2L * _bytes.Length)));
+        }
+        var taken = _bytes.AsSpan(Length, count);
+        Length += count;
+        return taken;
+    }
+
+    public void Write(byte value) => Take(1)[0] = value;
+
+    public void Write(ReadOnlySpan<byte> values) => values.CopyTo(Take(values.Length));
+
+    /// <summary>Seven bits a byte, the lowest first; the high bit says that more follow.</summary>
+    public void WriteVarInt(uint value)
+    {
+        while (value >= 0x80)
+        {
+            Write((byte)(value | 0x80));
+            value >>= 7;
+        }
+        Write((byte)value);
+    }
+
+    /// <summary>Writes a value over bytes that were taken before.</summary>
+    public void Overwrite<T>(int position, T value)
+        where T : unmanaged =>
+        MemoryMarshal.Write(_bytes.AsSpan(position, Length - position), value);
+}

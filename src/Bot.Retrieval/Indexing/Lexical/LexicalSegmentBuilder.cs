@@ -1,0 +1,43 @@
+using Bot.Retrieval.Passages;
+
+namespace Bot.Retrieval.Indexing.Lexical;
+
+/// <summary>Makes a segment of passages: ranges of them on several threads, then one segment of those of the ranges.</summary>
+internal static class LexicalSegmentBuilder
+{
+    // Their terms fit into a processor's cache, mostly, and merging them costs little.
+    private const int RangeLength = 8192;
+
+    // So that a few thousand passages, too, are shared by the threads.
+    private const int ShortestRange = 256;
+    private const int ReportEvery = 256;
+
+    /// <param name="passages">In the order of their places.</param>
+    /// <param name="workers">Threads, at least 1.</param>
+    /// <param name="progress">Told how many passages are read.</param>
+    /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
+    public static LexicalSegment Build(IReadOnlyList<Passage> passages, int workers, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var length = Math.Clamp((passages.Count + workers - 1) / workers, ShortestRange, RangeLength);
+        var ranges = new LexicalSegment[Math.Max(1, (passages.Count + length - 1) / length)];
+        var done = 0;
+        Parallel.For(0, ranges.Length, BuildWorkers.LoopOptions(workers, cancellationToken), range =>
+        {
+            var collector = new PassageCollector();
+            for (var i = range * length; i < Math.Min(passages.Count, (range + 1) * length); i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                collector.Add(passages[i]);
+                if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 0)
+                {
+                    progress?.Report(new(ReloadStage.Indexing, count, passages.Count));
+                }
+            }
+            ranges[range] = collector.Build();
+        });
+        progress?.Report(new(ReloadStage.Indexing, passages.Count, passages.Count));
+        return ranges is [var only]
+            ? only
+            : SegmentMerger.Merge(ranges, [.. ranges.Select((segment, range) => Enumerable.Range(range * length, segment.Passages.Count).ToArray())]);
+    }
+}

@@ -1,0 +1,222 @@
+using System.Runtime.InteropServices;
+using Bot.Retrieval.Analysis;
+using Bot.Retrieval.Passages;
+using Bot.Retrieval.Text;
+
+namespace Bot.Retrieval.Indexing.Lexical;
+
+/// <summary>Collects passages in order and makes a segment of them. Used once, by one thread.</summary>
+internal sealed class PassageCollector
+{
+    private readonly TermDictionaryBuilder _terms = new();
+    private readonly PostingPool _pool = new();
+    private readonly NameTableBuilder _names = new();
+    private readonly List<int> _textLengths = [];
+    private readonly List<int> _titleLengths = [];
+    private readonly List<int> _sentences = [];
+    private readonly List<bool> _isChinese = [];
+    private readonly List<Occurrence> _occurrences = [];
+    private readonly List<int> _found = [];
+    private readonly List<int> _sentencesOfTerm = [];
+    private readonly ByteWriter _posting = new();
+    private TermState[] _states = new TermState[1024];
+
+    public void Add(Passage passage)
+    {
+        _found.Clear();
+        _titleLengths.Add(AddTitle(passage));
+        _textLengths.Add(AddText(passage));
+        var place = _sentences.Count;
+        _sentences.Add(passage.Sentences.Length);
+        foreach (var term in _found)
+        {
+            WritePosting(term, place);
+        }
+    }
+
+    public LexicalSegment Build()
+    {
+        var fields = new PassageFields(_textLengths.ToArray(), _titleLengths.ToArray(), _sentences.ToArray(), _isChinese.ToArray());
+        var writer = fields.NewWriter();
+        var starts = new int[_terms.Count];
+        var buffer = new PostingBuffer();
+        var bytes = new ByteWriter();
+        for (var term = 0; term < starts.Length; term++)
+        {
+            starts[term] = writer.Bytes.Length;
+            bytes.Clear();
+            _pool.CopyTo(bytes, term);
+            Read(bytes.Written, buffer);
+            writer.Write(buffer);
+        }
+        return new(_terms.Build(), fields, starts, writer.Bytes.ToArray(), _names.Build());
+    }
+
+    private int AddTitle(Passage passage)
+    {
+        _occurrences.Clear();
+        var sink = new Sink(this);
+        Analyzer.Analyze(passage.Document.Title, ref sink);
+        foreach (var heading in passage.HeadingPath)
+        {
+            Analyzer.Analyze(heading, ref sink);
+        }
+        foreach (var occurrence in CollectionsMarshal.AsSpan(_occurrences))
+        {
+            StateOf(occurrence.Term).Title++;
+        }
+        return Length();
+    }
+
+    private int AddText(Passage passage)
+    {
+        _occurrences.Clear();
+        var sink = new Sink(this);
+        var text = passage.Text;
+        TermsOf.Text(text, ref sink);
+        AddNames(text);
+        var (han, words) = (0, 0);
+        var occurrences = CollectionsMarshal.AsSpan(_occurrences);
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            ref var state = ref StateOf(occurrences[i].Term);
+            occurrences[i].Before = state.Text++ == 0 ? -1 : state.Last;
+            state.Last = i;
+            han += occurrences[i].Kind == TermKind.HanUnigram ? 1 : 0;
+            words += occurrences[i].Kind == TermKind.Word ? 1 : 0;
+        }
+        NumberSentences(passage, occurrences);
+        _isChinese.Add(han > words);
+        return Length();
+    }
+
+    // The terms come in text order, but for quantities, which come behind the others in an order of their own.
+    private static void NumberSentences(Passage passage, Span<Occurrence> occurrences)
+    {
+        var sentences = passage.Sentences;
+        var sentence = 0;
+        foreach (ref var occurrence in occurrences)
+        {
+            var start = occurrence.Start + passage.Span.Start;
+            while (sentence > 0 && start < sentences[sentence].Start)
+            {
+                sentence--;
+            }
+            while (sentence + 1 < sentences.Length && start >= sentences[sentence + 1].Start)
+            {
+                sentence++;
+            }
+            occurrence.Sentence = sentence;
+        }
+    }
+
+    private ref TermState StateOf(int term)
+    {
+        if (term >= _states.Length)
+        {
+            Array.Resize(ref _states, Math.Max(term + 1, 2 * _states.Length));
+        }
+        ref var state = ref _states[term];
+        if (state is { Text: 0, Title: 0 })
+        {
+            _found.Add(term);
+        }
+        return ref state;
+    }
+
+    private void WritePosting(int term, int place)
+    {
+        ref var state = ref _states[term];
+        _sentencesOfTerm.Clear();
+        for (var i = state.Text == 0 ? -1 : state.Last; i >= 0; i = _occurrences[i].Before)
+        {
+            _sentencesOfTerm.Add(_occurrences[i].Sentence);
+        }
+        _posting.Clear();
+        PostingCode.Write(place - state.Place, Math.Min(state.Text, ushort.MaxValue), Math.Min(state.Title, ushort.MaxValue), _posting);
+        SentenceSets.Write(Ascending(_sentencesOfTerm), _posting);
+        _pool.Append(term, _posting.Written);
+        state = new() { Place = place };
+    }
+
+    // They come latest first, and repeat.
+    private static ReadOnlySpan<int> Ascending(List<int> sentences)
+    {
+        var numbers = CollectionsMarshal.AsSpan(sentences);
+        numbers.Reverse();
+        numbers.Sort();
+        var count = 0;
+        foreach (var number in numbers)
+        {
+            if (count == 0 || numbers[count - 1] != number)
+            {
+                numbers[count++] = number;
+            }
+        }
+        return numbers[..count];
+    }
+
+    private static void Read(ReadOnlySpan<byte> bytes, PostingBuffer buffer)
+    {
+        buffer.Clear();
+        var place = 0;
+        for (var position = 0; position < bytes.Length;)
+        {
+            var (distance, text, title) = PostingCode.Read(bytes, ref position);
+            place += distance;
+            buffer.Add(place, text, title);
+            var length = SentenceSets.Skip(bytes[position..], 1);
+            buffer.Sentences.Write(bytes.Slice(position, length));
+            position += length;
+        }
+    }
+
+    private void AddNames(string text)
+    {
+        var rank = 0;
+        Span<char> name = stackalloc char[128];
+        foreach (var occurrence in CollectionsMarshal.AsSpan(_occurrences))
+        {
+            if (occurrence.Kind != TermKind.Word || !LatinNames.TryRead(text, occurrence.Start, name, out var length))
+            {
+                continue;
+            }
+            name[length++] = ' ';
+            var term = _terms[occurrence.Term];
+            term.CopyTo(name[length..]);
+            if (_names.Add(name[..(length + term.Length)], occurrence.Term, new(_sentences.Count, rank)))
+            {
+                rank++;
+            }
+        }
+    }
+
+    // Pairs overlap the characters they are made of, and quantities the words they are, so they don't make a text longer.
+    private int Length() => _occurrences.Count(occurrence => occurrence.Kind is not (TermKind.HanBigram or TermKind.Quantity));
+
+    private struct Occurrence
+    {
+        public int Term;
+        public TermKind Kind;
+        public int Start;
+        public int Sentence;
+
+        // The same term's occurrence before this one; -1 for the first.
+        public int Before;
+    }
+
+    // Of the passage that is being read, but for Place: that is the last one with the term.
+    private struct TermState
+    {
+        public int Place;
+        public int Text;
+        public int Title;
+        public int Last;
+    }
+
+    private readonly struct Sink(PassageCollector collector) : ITermSink
+    {
+        public void Add(ReadOnlySpan<char> term, TermKind kind, TextSpan span) =>
+            collector._occurrences.Add(new() { Term = collector._terms.GetOrAdd(term), Kind = kind, Start = span.Start });
+    }
+}

@@ -1,0 +1,82 @@
+namespace Bot.Retrieval.Indexing.Lexical;
+
+/// <summary>
+/// Postings of many terms while they are collected: each term's bytes lie in a chain of slices, each twice as long as the
+/// one before, in one growing stretch of memory. Used by one thread.
+/// </summary>
+internal sealed class PostingPool
+{
+    private const int FirstSlice = 16;
+    private const int LongestSlice = 1024;
+    private const int Link = sizeof(int);
+
+    private byte[] _bytes = new byte[1 << 16];
+    private Chain[] _chains = new Chain[1024];
+    private int _length;
+
+    /// <summary>Adds bytes behind a term's others.</summary>
+    public void Append(int term, ReadOnlySpan<byte> bytes)
+    {
+        if (term >= _chains.Length)
+        {
+            Array.Resize(ref _chains, Math.Max(term + 1, 2 * _chains.Length));
+        }
+        ref var chain = ref _chains[term];
+        if (chain.SliceLength == 0)
+        {
+            chain.First = chain.Next = NewSlice(FirstSlice);
+            chain.SliceLength = FirstSlice;
+            chain.End = chain.Next + FirstSlice - Link;
+        }
+        while (bytes.Length > chain.End - chain.Next)
+        {
+            var fitting = chain.End - chain.Next;
+            bytes[..fitting].CopyTo(_bytes.AsSpan(chain.Next));
+            bytes = bytes[fitting..];
+            chain.SliceLength = Math.Min(LongestSlice, 2 * chain.SliceLength);
+            var slice = NewSlice(chain.SliceLength);
+            BitConverter.TryWriteBytes(_bytes.AsSpan(chain.End), slice);
+            (chain.Next, chain.End) = (slice, slice + chain.SliceLength - Link);
+        }
+        bytes.CopyTo(_bytes.AsSpan(chain.Next));
+        chain.Next += bytes.Length;
+    }
+
+    /// <summary>Writes a term's bytes one behind the other.</summary>
+    public void CopyTo(ByteWriter writer, int term)
+    {
+        var chain = _chains[term];
+        var length = FirstSlice;
+        for (var start = chain.First; ;)
+        {
+            var end = start + length - Link;
+            if (end == chain.End)
+            {
+                writer.Write(_bytes.AsSpan(start..chain.Next));
+                return;
+            }
+            writer.Write(_bytes.AsSpan(start..end));
+            start = BitConverter.ToInt32(_bytes, end);
+            length = Math.Min(LongestSlice, 2 * length);
+        }
+    }
+
+    private int NewSlice(int length)
+    {
+        if (_length + length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, 2 * _bytes.Length);
+        }
+        var start = _length;
+        _length += length;
+        return start;
+    }
+
+    private struct Chain
+    {
+        public int First;
+        public int Next;
+        public int End;
+        public int SliceLength;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Bot.Retrieval.Indexing.Lexical;
+
+/// <summary>Reads one term's postings in one segment, block by block, each unpacked once while it is needed. Used by one thread.</summary>
+/// <param name="segment">Whose postings are read.</param>
+/// <param name="term">The segment's number of the term.</param>
+internal sealed class TermCursor(LexicalSegment segment, int term)
+{
+    private const int None = -1;
+
+    private readonly int[] _places = new int[BitPacking.BlockSize];
+    private int[]? _texts;
+    private int[]? _titles;
+    private int _block = None;
+    private int _before = int.MaxValue;
+    private int _last = None;
+    private bool _countsRead;
+
+    /// <summary>Whether each occurrence in the block that was read stands in the text once, and in no title.</summary>
+    public bool IsPlain { get; private set; }
+
+    public PostingList Postings => segment.Postings(term);
+
+    /// <summary>The places of the block that was read.</summary>
+    public ReadOnlySpan<int> Places => _places.AsSpan(0, Length);
+
+    private int Length { get; set; }
+
+    /// <summary>Reads a block.</summary>
+    public void Read(int block)
+    {
+        if (block == _block)
+        {
+            return;
+        }
+        var postings = Postings;
+        (_block, Length, _before) = (block, postings.CountOf(block), postings.Before(block));
+        _countsRead = block == postings.FullBlocks;
+        if (_countsRead)
+        {
+            postings.UnpackRest(_places, _texts ??= new int[BitPacking.BlockSize], _titles ??= new int[BitPacking.BlockSize]);
+            _last = int.MaxValue;
+            IsPlain = false;
+        }
+        else
+        {
+            var skip = postings.Skips[block];
+            postings.UnpackPlaces(block, _places);
+            _last = skip.Last;
+            IsPlain = skip is { TextBits: 0, TitleBits: 0 };
+        }
+    }
+
+    /// <summary>Where a passage's posting is in the block that was read; below 0 where it has none.</summary>
+    public int Find(int place)
+    {
+        if (place <= _before && !(_block == 0 && place == 0) || place > _last)
+        {
+            var block = Postings.BlockOf(place);
+            if (block == Postings.Blocks)
+            {
+                return None;
+            }
+            Read(block);
+        }
+        return Places.BinarySearch(place);
+    }
+
+    /// <summary>The counts of a posting in the block that was read.</summary>
+    public (int Text, int Title) CountsAt(int index) =>
+        IsPlain ? (1, 0) : _countsRead ? (_texts![index], _titles![index]) : Postings.CountsAt(_block, index);
+
+    /// <summary>All counts of the block that was read.</summary>
+    public (int[] Texts, int[] Titles) ReadCounts()
+    {
+        _texts ??= new int[BitPacking.BlockSize];
+        _titles ??= new int[BitPacking.BlockSize];
+        if (!_countsRead)
+        {
+            Postings.UnpackCounts(_block, _texts, _titles);
+            _countsRead = true;
+        }
+        return (_texts, _titles);
+    }
+}

@@ -1,0 +1,100 @@
+using Bot.Retrieval.Indexing.Lexical;
+
+namespace Bot.Retrieval.Searching.Lexical;
+
+/// <summary>One of a question's terms in one segment: the best of its wordings counts.</summary>
+/// <param name="wordings">Those that the segment may have, the heaviest first; at least one.</param>
+/// <param name="mass">In <see cref="FixedScore"/>'s units.</param>
+/// <param name="scorer">Scores occurrences.</param>
+internal sealed class SearchClause(ClauseWording[] wordings, double mass, OccurrenceScorer scorer)
+{
+    /// <summary>Postings there are at most.</summary>
+    public long Cost { get; } = wordings.Sum(wording => (long)wording.Rarest.Postings.Count);
+
+    /// <summary>What it adds to a passage's score.</summary>
+    public long Score(int place)
+    {
+        var best = 0.0;
+        foreach (var wording in wordings)
+        {
+            if (wording.Weight * FieldNorms.Most <= best)
+            {
+                break;
+            }
+            best = Math.Max(best, wording.Occurrence(place));
+        }
+        return FixedScore.Of(mass, best);
+    }
+
+    /// <summary>What it adds at most in each window; 0 where it doesn't occur.</summary>
+    public void Bounds(Span<long> bounds, Windows windows)
+    {
+        Span<double> occurrences = stackalloc double[windows.Count];
+        foreach (var wording in wordings)
+        {
+            wording.RaiseBounds(occurrences, windows);
+        }
+        for (var window = 0; window < bounds.Length; window++)
+        {
+            bounds[window] = occurrences[window] > 0 ? FixedScore.Bound(mass, occurrences[window]) : 0;
+        }
+    }
+
+    /// <summary>Adds what it counts to each score of a window.</summary>
+    /// <param name="start">The window's first place.</param>
+    /// <param name="scores">The window's.</param>
+    /// <param name="best">As long, all 0, and left so.</param>
+    public void AddTo(int start, Span<long> scores, Span<double> best)
+    {
+        if (wordings is [{ IsPlain: true }])
+        {
+            AddPlain(wordings[0].Rarest, start, scores);
+            return;
+        }
+        foreach (var wording in wordings)
+        {
+            Raise(wording, start, best);
+        }
+        for (var slot = 0; slot < best.Length; slot++)
+        {
+            if (best[slot] > 0)
+            {
+                scores[slot] += FixedScore.Of(mass, best[slot]);
+                best[slot] = 0;
+            }
+        }
+    }
+
+    private void AddPlain(TermCursor term, int start, Span<long> scores)
+    {
+        for (var blocks = new WindowBlocks(term, start, scores.Length); blocks.MoveNext();)
+        {
+            var places = blocks.Places;
+            if (term.IsPlain)
+            {
+                foreach (var place in places)
+                {
+                    scores[place - start] += FixedScore.Of(mass, scorer.Saturated(place, 1, 0));
+                }
+                continue;
+            }
+            var (texts, titles) = term.ReadCounts();
+            for (var i = 0; i < places.Length; i++)
+            {
+                scores[places[i] - start] += FixedScore.Of(mass, scorer.Saturated(places[i], texts[blocks.First + i], titles[blocks.First + i]));
+            }
+        }
+    }
+
+    private static void Raise(ClauseWording wording, int start, Span<double> best)
+    {
+        for (var blocks = new WindowBlocks(wording.Rarest, start, best.Length); blocks.MoveNext();)
+        {
+            foreach (var place in blocks.Places)
+            {
+                ref var slot = ref best[place - start];
+                slot = Math.Max(slot, wording.Occurrence(place));
+            }
+        }
+    }
+}
