@@ -38,8 +38,24 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         }
     }
 
+    /// <summary>Reloads what has changed until now: a reload that is on its way may have looked before, so it is waited for, not joined.</summary>
+    /// <param name="cancellationToken">Ends the waiting with <see cref="OperationCanceledException"/>.</param>
+    public async Task<ReloadOutcome> ReloadAnewAsync(CancellationToken cancellationToken)
+    {
+        await Running().WaitAsync(cancellationToken);
+        return await ReloadAsync(progress: null, cancellationToken);
+    }
+
     // The source itself is left to the collector: whoever still joins must see that it was cancelled.
     public void Dispose() => _stopping.Cancel();
+
+    private Task Running()
+    {
+        lock (_gate)
+        {
+            return _running?.Outcome ?? Task.CompletedTask;
+        }
+    }
 
     private RunningReload Join(IProgress<ReloadProgress>? progress)
     {
@@ -50,7 +66,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
             if (joined != _running)
             {
                 // One that was given up may still be on its way out; the next one waits for it.
-                var before = _running?.Outcome ?? Task.CompletedTask;
+                var before = Running();
                 joined.Start(token => RunAsync(before, joined, token));
                 _running = joined;
             }
@@ -121,7 +137,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         try
         {
             var snapshot = index.Current;
-            var merged = builder.Merge(snapshot, cancellationToken);
+            var merged = await builder.MergeAsync(snapshot, cancellationToken);
             if (merged != snapshot && seeds.Find() is { } folder)
             {
                 index.Publish(merged);

@@ -13,5 +13,5 @@ public interface IIndexBuilder
     /// The same index in fewer pieces, so that it takes less memory and is searched faster; the snapshot itself where that
     /// isn't worth the work.
     /// </summary>
-    IndexSnapshot Merge(IndexSnapshot snapshot, CancellationToken cancellationToken);
+    Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken);
 }

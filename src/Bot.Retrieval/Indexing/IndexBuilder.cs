@@ -17,6 +17,13 @@ internal sealed partial class IndexBuilder(
         progress = progress is null ? null : new ReloadMeter(progress, clock);
         // The first question will ask for it, and reading files leaves a core free.
         _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
+        using var workers = BuildWorkers.After(previous);
+        return await workers.RunAsync(() => BuildAsync(previous, sources, started, progress, cancellationToken), cancellationToken);
+    }
+
+    private async Task<BuildOutcome> BuildAsync(
+        IndexSnapshot previous, IReadOnlyList<string> sources, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
         switch (await reader.ReadAsync(previous, sources, progress, cancellationToken))
         {
             case SourcesRead.Failed failed:
@@ -28,10 +35,15 @@ internal sealed partial class IndexBuilder(
         }
     }
 
-    public IndexSnapshot Merge(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    public async Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return SegmentMerge.Choose(snapshot.Layout) is { } merge ? SnapshotMerger.Merge(snapshot, merge, cancellationToken) : snapshot;
+        if (SegmentMerge.Choose(snapshot.Layout) is not { } merge)
+        {
+            return snapshot;
+        }
+        using var workers = BuildWorkers.After(snapshot);
+        return await workers.RunAsync(() => Task.FromResult(SnapshotMerger.Merge(snapshot, merge, cancellationToken)), cancellationToken);
     }
 
     private async Task<BuildOutcome> IndexAsync(

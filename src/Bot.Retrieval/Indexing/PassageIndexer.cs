@@ -21,7 +21,7 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             ? SegmentPlan.After(previous, [.. read.Sources.Select(source => source.Passages)])
             : SegmentPlan.Anew(read.Passages);
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var clauses = Task.Run(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
+        var clauses = BuildWorkers.Start(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
         try
         {
             var vectors = await EmbedAsync(plan, previous, progress, cancellationToken);

@@ -54,6 +54,19 @@ public sealed class IndexRefresherTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_knows_of_a_change_is_not_given_the_reload_that_began_before_it()
+    {
+        var first = _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        await _started.Task;
+        var second = _refresher.ReloadAnewAsync(CancellationToken.None);
+
+        _built.SetResult(Built("r1"));
+
+        await Task.WhenAll(first, second);
+        Assert.Equal(2, _builds);
+    }
+
+    [Fact]
     public async Task The_new_snapshot_is_published_once_the_reload_is_complete()
     {
         var before = _index.Current;

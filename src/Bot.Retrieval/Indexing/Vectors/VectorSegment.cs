@@ -134,7 +134,7 @@ internal sealed class VectorSegment
     private static Memory<float> Fill(int dimensions, int count, RowWriter write, CancellationToken cancellationToken)
     {
         var vectors = AlignedMemory.Allocate<float>(checked(dimensions * count));
-        Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, new ParallelOptions { CancellationToken = cancellationToken }, part =>
+        Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, BuildWorkers.LoopOptions(cancellationToken), part =>
         {
             var values = vectors.Span;
             for (var row = part * RowsAtOnce; row < Math.Min(count, (part + 1) * RowsAtOnce); row++)

@@ -51,7 +51,7 @@ public sealed class SegmentedReloadTests : IDisposable
         {
             await _incremental.LoadAsync(_folder.Path);
             var snapshot = _incremental.Live.Current;
-            var next = isMerged ? _incremental.Builder.Merge(snapshot, CancellationToken.None) : snapshot;
+            var next = isMerged ? await _incremental.Builder.MergeAsync(snapshot, CancellationToken.None) : snapshot;
             merged += next == snapshot ? 0 : 1;
             most = Math.Max(most, next.Layout.SegmentCount);
             _incremental.Live.Publish(next);
