@@ -28,12 +28,12 @@ internal static class LexicalSegmentBuilder
             var collector = new PassageCollector();
             for (var i = range * length; i < Math.Min(passages.Count, (range + 1) * length); i++)
             {
+                if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 1)
+                {
+                    progress?.Report(new(ReloadStage.Indexing, count - 1, passages.Count));
+                }
                 cancellationToken.ThrowIfCancellationRequested();
                 collector.Add(passages[i]);
-                if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 0)
-                {
-                    progress?.Report(new(ReloadStage.Indexing, count, passages.Count));
-                }
             }
             ranges[range] = collector.Build();
         });
