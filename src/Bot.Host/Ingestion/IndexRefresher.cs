@@ -13,6 +13,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunningReload? _running;
+    private Task _merging = Task.CompletedTask;
 
     /// <summary>Completes with the first index.</summary>
     public Task Loaded => _loaded.Task;
@@ -62,6 +63,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         try
         {
             await before;
+            await _merging;
             return await BuildAsync(reload, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -78,6 +80,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
             lock (_gate)
             {
                 reload.Finish();
+                _merging = MergeAsync(_merging, _stopping.Token);
                 _running = _running == reload ? null : _running;
             }
         }
@@ -111,6 +114,31 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         }
     }
 
+    // What a reload leaves is put together once it is published, so that nobody waits for that but the next reload.
+    private async Task MergeAsync(Task before, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            var snapshot = index.Current;
+            var merged = builder.Merge(snapshot, cancellationToken);
+            if (merged != snapshot && seeds.Find() is { } folder)
+            {
+                index.Publish(merged);
+                keeper.Keep(merged, folder);
+                Log.Merged(logger, snapshot.Passages.Length);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The process ends; the next one merges.
+        }
+        catch (Exception ex)
+        {
+            Log.NotMerged(logger, ex);
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Loaded {Documents} documents in {Passages} passages, {Quarantined} left out, in {Duration}")]
@@ -121,5 +149,11 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
 
         [LoggerMessage(LogLevel.Error, "The index stays as it was: building the new one failed")]
         public static partial void Failed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "Merged the pieces of the index of {Passages} passages")]
+        public static partial void Merged(ILogger logger, int passages);
+
+        [LoggerMessage(LogLevel.Error, "The pieces of the index couldn't be merged; it is searched as it is")]
+        public static partial void NotMerged(ILogger logger, Exception exception);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Lexicon;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal sealed partial class IndexBuilder(
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(sources);
         var started = clock.GetTimestamp();
+        progress = progress is null ? null : new ReloadMeter(progress, clock);
         // The first question will ask for it, and reading files leaves a core free.
         _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
         switch (await reader.ReadAsync(previous, sources, progress, cancellationToken))
@@ -26,6 +28,12 @@ internal sealed partial class IndexBuilder(
         }
     }
 
+    public IndexSnapshot Merge(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return SegmentMerge.Choose(snapshot.Layout) is { } merge ? SnapshotMerger.Merge(snapshot, merge, cancellationToken) : snapshot;
+    }
+
     private async Task<BuildOutcome> IndexAsync(
         IndexSnapshot previous, SourcesRead.Read read, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -35,7 +43,7 @@ internal sealed partial class IndexBuilder(
             {
                 return new BuildOutcome.Built(same, Changes.None(same) with { Duration = clock.GetElapsedTime(started) });
             }
-            var (snapshot, made, reused) = await indexer.IndexAsync(read.Passages, previous, read, progress, cancellationToken);
+            var (snapshot, made, reused) = await indexer.IndexAsync(read, previous, progress, cancellationToken);
             var report = Changes.Between(previous, snapshot) with { EmbeddingsMade = made, EmbeddingsReused = reused, Duration = clock.GetElapsedTime(started) };
             return new BuildOutcome.Built(snapshot, report);
         }

@@ -74,6 +74,8 @@ internal sealed class FakeRetrieval : IStreamingAnswerer, IIndexBuilder, IEvalua
         yield return new AnswerUpdate.Final(await AnswerAsync(question, cancellationToken));
     }
 
+    public IndexSnapshot Merge(IndexSnapshot snapshot, CancellationToken cancellationToken) => snapshot;
+
     public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
         Build(sources, progress, cancellationToken);
 

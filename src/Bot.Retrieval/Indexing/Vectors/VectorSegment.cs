@@ -113,7 +113,12 @@ internal sealed class VectorSegment
         Codes?.Save(writer, prefix + SignCodes.Version);
     }
 
-    private static VectorSegment Build(int dimensions, int count, Func<int, ReadOnlyMemory<float>> vector, CancellationToken cancellationToken)
+    /// <param name="dimensions">Of each vector; 0 where there are none.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="vector">Gives each, of any length, once, on several threads: they needn't all be there at a time.</param>
+    /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">A value isn't finite.</exception>
+    public static VectorSegment Build(int dimensions, int count, Func<int, ReadOnlyMemory<float>> vector, CancellationToken cancellationToken)
     {
         var isFinite = true;
         var vectors = Fill(dimensions, count, (row, to) =>
