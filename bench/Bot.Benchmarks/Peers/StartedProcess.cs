@@ -57,8 +57,20 @@ internal sealed record StartedProcess(double Cpu, double Wall, double Memory)
         }
     }
 
-    private static Process Start(string assembly, string folder) =>
-        Process.Start(new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true })!;
+    private static Process Start(string assembly, string folder)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        // Read and dropped, so that a full pipe never holds it up.
+        process.BeginOutputReadLine();
+        return process;
+    }
 
     private static async Task WaitAsync(Process process, string ready, TimeProvider clock, CancellationToken cancellationToken)
     {
