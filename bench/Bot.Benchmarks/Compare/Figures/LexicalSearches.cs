@@ -14,8 +14,6 @@ internal static class LexicalSearches
     // Scoring everything takes long.
     private const int CheckedQuestions = 20;
 
-    private const int WarmUpQuestions = 1000;
-
     public static Row Median(string number, string size, double limit) => new(number, size, "search by words, median CPU a question") { Goal = Goal.AtMostTimes(limit) };
 
     public static Row High(string number, string size, double limit) => new(number, size, "search by words, CPU of 99 % of questions") { Goal = Goal.AtMostTimes(limit) };
@@ -23,14 +21,13 @@ internal static class LexicalSearches
     /// <summary>Ours first; all have warmed up by a round.</summary>
     public static async Task<Contest<Sample>> RunAsync(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions, Func<Task<Sample>> peer)
     {
-        // Until our code is compiled for good.
-        for (var asked = 0; asked < WarmUpQuestions; asked += questions.Count)
-        {
-            Ours(context, index, questions);
-        }
+        WarmUp(context, index, questions);
         await peer();
         return await Contest.RunAsync(context.Size.Rounds, () => Task.FromResult(Ours(context, index, questions)), peer);
     }
+
+    public static void WarmUp(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions) =>
+        context.Meter.WarmUp(questions.Count, i => Engines.Search(index, questions[i]));
 
     /// <summary>A round of ours.</summary>
     public static Sample Ours(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions) =>
