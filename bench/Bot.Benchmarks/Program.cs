@@ -3,6 +3,14 @@ using Bot.Benchmarks.Kernels;
 
 // dotnet run --project bench/Bot.Benchmarks -c Release -- compare|kernels …: README.md says what they print.
 const int BadUsage = 2;
+const int Interrupted = 130;
+using var interrupted = new CancellationTokenSource();
+// Once lets go what the figure in work wrote and started; twice ends all.
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = !interrupted.IsCancellationRequested;
+    interrupted.Cancel();
+};
 switch (args)
 {
     case ["compare", .. var rest]:
@@ -12,8 +20,16 @@ switch (args)
             Console.Error.WriteLine($"{problem} {CompareOptions.Usage}");
             return BadUsage;
         }
-        await CompareCommand.RunAsync(options, CancellationToken.None);
-        return 0;
+        try
+        {
+            await CompareCommand.RunAsync(options, interrupted.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+
     case ["kernels", .. var rest]:
         KernelsCommand.Run(rest);
         return 0;

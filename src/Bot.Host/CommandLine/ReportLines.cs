@@ -17,6 +17,7 @@ internal static class ReportLines
         string?[] lines =
         [
             Format(words.Loaded, report.Documents, report.Passages, report.Clauses, $"{report.Duration.TotalSeconds:0.00} s"),
+            report.IsUnchanged ? words.Unchanged : null,
             Names(words.Added, [.. report.Added.Select(id => id.Value)]),
             Names(words.Changed, [.. report.Changed.Select(id => id.Value)]),
             Names(words.Removed, [.. report.Removed.Select(id => id.Value)]),

@@ -13,7 +13,13 @@ internal sealed class SeedsLoader(IndexRefresher refresher, CommandOutput output
         var progress = new LatestProgress<ReloadProgress>();
         var loading = refresher.ReloadAsync(progress, cancellationToken);
         var texts = ConsoleTexts.ForSystem();
-        await ProgressBar.ShowAsync(output, () => (texts.Stage(progress.Latest.Stage), progress.Latest.Done, progress.Latest.Total), loading, clock);
+        await ProgressBar.ShowAsync(output, Shown, loading, clock);
         return await loading;
+
+        (string Label, int Done, int Total) Shown()
+        {
+            var latest = progress.Latest;
+            return (ProgressLines.Label(texts, latest), latest.Done, latest.Total);
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunningReload? _running;
+    private Task _merging = Task.CompletedTask;
 
     /// <summary>Completes with the first index.</summary>
     public Task Loaded => _loaded.Task;
@@ -37,8 +38,24 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         }
     }
 
+    /// <summary>Reloads what has changed until now: a reload that is on its way may have looked before, so it is waited for, not joined.</summary>
+    /// <param name="cancellationToken">Ends the waiting with <see cref="OperationCanceledException"/>.</param>
+    public async Task<ReloadOutcome> ReloadAnewAsync(CancellationToken cancellationToken)
+    {
+        await Running().WaitAsync(cancellationToken);
+        return await ReloadAsync(progress: null, cancellationToken);
+    }
+
     // The source itself is left to the collector: whoever still joins must see that it was cancelled.
     public void Dispose() => _stopping.Cancel();
+
+    private Task Running()
+    {
+        lock (_gate)
+        {
+            return _running?.Outcome ?? Task.CompletedTask;
+        }
+    }
 
     private RunningReload Join(IProgress<ReloadProgress>? progress)
     {
@@ -49,7 +66,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
             if (joined != _running)
             {
                 // One that was given up may still be on its way out; the next one waits for it.
-                var before = _running?.Outcome ?? Task.CompletedTask;
+                var before = Running();
                 joined.Start(token => RunAsync(before, joined, token));
                 _running = joined;
             }
@@ -62,6 +79,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
         try
         {
             await before;
+            await _merging;
             return await BuildAsync(reload, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -78,6 +96,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
             lock (_gate)
             {
                 reload.Finish();
+                _merging = MergeAsync(_merging, _stopping.Token);
                 _running = _running == reload ? null : _running;
             }
         }
@@ -100,6 +119,8 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
                 {
                     keeper.Keep(snapshot, folder);
                 }
+                // Of a kept snapshot they are put together when somebody asks for one; better before that.
+                _ = Task.Run(() => snapshot.Clauses, CancellationToken.None);
                 _loaded.TrySetResult();
                 Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
                 return new ReloadOutcome.Reloaded(report);
@@ -108,6 +129,31 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
                 return new ReloadOutcome.Failed(reason);
             default:
                 throw new NotSupportedException($"Unknown outcome {outcome}.");
+        }
+    }
+
+    // What a reload leaves is put together once it is published, so that nobody waits for that but the next reload.
+    private async Task MergeAsync(Task before, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            var snapshot = index.Current;
+            var merged = await builder.MergeAsync(snapshot, cancellationToken);
+            if (merged != snapshot && seeds.Find() is { } folder)
+            {
+                index.Publish(merged);
+                keeper.Keep(merged, folder);
+                Log.Merged(logger, snapshot.Passages.Length);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The process ends; the next one merges.
+        }
+        catch (Exception ex)
+        {
+            Log.NotMerged(logger, ex);
         }
     }
 
@@ -121,5 +167,11 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
 
         [LoggerMessage(LogLevel.Error, "The index stays as it was: building the new one failed")]
         public static partial void Failed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "Merged the pieces of the index of {Passages} passages")]
+        public static partial void Merged(ILogger logger, int passages);
+
+        [LoggerMessage(LogLevel.Error, "The pieces of the index couldn't be merged; it is searched as it is")]
+        public static partial void NotMerged(ILogger logger, Exception exception);
     }
 }

@@ -11,6 +11,9 @@ internal sealed partial class SeedsWatcher(
     IndexRefresher refresher, SeedsLocation seeds, IOptions<SeedsSettings> settings, TimeProvider clock, ILogger<SeedsWatcher> logger)
     : BackgroundService
 {
+    // So many pauses: what is written to all the time mustn't put the reload off for ever.
+    private const int LongestWait = 30;
+
     // One signal is enough: what matters is that something changed.
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -40,14 +43,18 @@ internal sealed partial class SeedsWatcher(
         {
             await UntilQuietAsync(_changes.Reader, quiet, clock, stoppingToken);
             Log.Changed(logger, _watcher.Path);
-            await refresher.ReloadAsync(progress: null, stoppingToken);
+            await refresher.ReloadAnewAsync(stoppingToken);
         }
     }
 
-    /// <summary>Waits until no signal has come for the given time.</summary>
+    /// <summary>Says that something changed.</summary>
+    internal void Signal() => _changes.Writer.TryWrite(true);
+
+    /// <summary>Waits until no signal has come for the given time, or they have kept coming for thirty times as long.</summary>
     internal static async Task UntilQuietAsync(ChannelReader<bool> changes, TimeSpan quiet, TimeProvider clock, CancellationToken cancellationToken)
     {
-        while (changes.TryRead(out _))
+        var started = clock.GetTimestamp();
+        while (changes.TryRead(out _) && clock.GetElapsedTime(started) <= quiet * LongestWait)
         {
             await Task.Delay(quiet, clock, cancellationToken);
         }
@@ -56,12 +63,12 @@ internal sealed partial class SeedsWatcher(
     private FileSystemWatcher Watch(string folder)
     {
         var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-        watcher.Changed += (_, _) => _changes.Writer.TryWrite(true);
-        watcher.Created += (_, _) => _changes.Writer.TryWrite(true);
-        watcher.Deleted += (_, _) => _changes.Writer.TryWrite(true);
-        watcher.Renamed += (_, _) => _changes.Writer.TryWrite(true);
+        watcher.Changed += (_, _) => Signal();
+        watcher.Created += (_, _) => Signal();
+        watcher.Deleted += (_, _) => Signal();
+        watcher.Renamed += (_, _) => Signal();
         // Too many changes at once: which ones is unknown, that there were some isn't.
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(true);
+        watcher.Error += (_, _) => Signal();
         watcher.EnableRaisingEvents = true;
         return watcher;
     }

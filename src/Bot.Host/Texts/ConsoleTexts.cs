@@ -33,6 +33,12 @@ internal abstract partial class ConsoleTexts
 
     public abstract string Stage(ReloadStage stage);
 
+    /// <summary>How fast something goes, and how long it will take.</summary>
+    public abstract string Pace(double perSecond, TimeSpan remaining);
+
+    /// <summary>What a reload has done until now.</summary>
+    public abstract string SoFar(int files, int embeddings, int passages);
+
     public abstract string Lines(int start, int end);
 
     public abstract string UnknownCommand(string name);
@@ -54,6 +60,10 @@ internal abstract partial class ConsoleTexts
     public abstract SourcesTexts Sources { get; }
 
     public abstract ReportTexts Report { get; }
+
+    // More exact than the rate it is reckoned by would be a pretence.
+    private protected static (int Number, bool IsMinutes) Rounded(TimeSpan remaining) =>
+        remaining < TimeSpan.FromSeconds(90) ? ((int)Math.Ceiling(remaining.TotalSeconds), false) : ((int)Math.Min(Math.Round(remaining.TotalMinutes), int.MaxValue), true);
 
     private static TextLanguage SystemLanguage() => LanguageOf(CultureInfo.CurrentUICulture);
 
@@ -78,4 +88,4 @@ internal sealed record SourcesTexts(string Document, string Title, string Date, 
 
 /// <summary>Words of the report on a reload.</summary>
 internal sealed record ReportTexts(
-    string Loaded, string Added, string Changed, string Removed, string ClausesAdded, string ClausesRemoved, string Quarantined, string Embeddings);
+    string Loaded, string Added, string Changed, string Removed, string ClausesAdded, string ClausesRemoved, string Quarantined, string Embeddings, string Unchanged);

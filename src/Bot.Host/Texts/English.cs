@@ -28,7 +28,7 @@ internal abstract partial class ConsoleTexts
 
         public override ReportTexts Report { get; } = new(
             "{0} documents in {1} passages with {2} clauses, in {3}.",
-            "Added: {0}", "Changed: {0}", "Removed: {0}", "New clauses: {0}", "Clauses gone: {0}", "Left out:", "Embeddings made: {0}, kept: {1}");
+            "Added: {0}", "Changed: {0}", "Removed: {0}", "New clauses: {0}", "Clauses gone: {0}", "Left out:", "Embeddings made: {0}, kept: {1}", "Nothing has changed.");
 
         public override string Welcome(int documents, int passages) =>
             $"Ready: {documents} documents, {passages} passages. Ask a question; /help lists the commands.";
@@ -39,6 +39,15 @@ internal abstract partial class ConsoleTexts
             ReloadStage.Embedding => "Embedding passages",
             _ => "Indexing passages",
         };
+
+        public override string Pace(double perSecond, TimeSpan remaining) => Rounded(remaining) switch
+        {
+            (var minutes, true) => $"{perSecond:0.#}/s, about {minutes} min left",
+            (var seconds, _) => $"{perSecond:0.#}/s, about {seconds} s left",
+        };
+
+        public override string SoFar(int files, int embeddings, int passages) =>
+            $"So far: {files} files read, {embeddings} passages embedded, {passages} indexed.";
 
         public override string Lines(int start, int end) => start == end ? $"line {start}" : $"lines {start}–{end}";
 

@@ -28,7 +28,7 @@ internal abstract partial class ConsoleTexts
 
         public override ReportTexts Report { get; } = new(
             "共 {0} 份文档、{1} 个段落、{2} 个条款，用时 {3}。",
-            "新增：{0}", "更改：{0}", "移除：{0}", "新增条款：{0}", "移除条款：{0}", "未能读取：", "新算向量：{0}，沿用：{1}");
+            "新增：{0}", "更改：{0}", "移除：{0}", "新增条款：{0}", "移除条款：{0}", "未能读取：", "新算向量：{0}，沿用：{1}", "没有任何变化。");
 
         public override string Welcome(int documents, int passages) =>
             $"已就绪：{documents} 份文档，{passages} 个段落。请输入问题，/help 查看命令。";
@@ -39,6 +39,15 @@ internal abstract partial class ConsoleTexts
             ReloadStage.Embedding => "正在计算向量",
             _ => "正在建立索引",
         };
+
+        public override string Pace(double perSecond, TimeSpan remaining) => Rounded(remaining) switch
+        {
+            (var minutes, true) => $"每秒 {perSecond:0.#}，约剩 {minutes} 分钟",
+            (var seconds, _) => $"每秒 {perSecond:0.#}，约剩 {seconds} 秒",
+        };
+
+        public override string SoFar(int files, int embeddings, int passages) =>
+            $"目前：已读取 {files} 个文件，已计算 {embeddings} 个段落的向量，已索引 {passages} 个段落。";
 
         public override string Lines(int start, int end) => start == end ? $"第 {start} 行" : $"第 {start}–{end} 行";
 

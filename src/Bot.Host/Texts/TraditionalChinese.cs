@@ -28,7 +28,7 @@ internal abstract partial class ConsoleTexts
 
         public override ReportTexts Report { get; } = new(
             "共 {0} 份文件、{1} 個段落、{2} 個條款，用時 {3}。",
-            "新增：{0}", "更改：{0}", "移除：{0}", "新增條款：{0}", "移除條款：{0}", "未能讀取：", "新算向量：{0}，沿用：{1}");
+            "新增：{0}", "更改：{0}", "移除：{0}", "新增條款：{0}", "移除條款：{0}", "未能讀取：", "新算向量：{0}，沿用：{1}", "沒有任何變化。");
 
         public override string Welcome(int documents, int passages) =>
             $"已就緒：{documents} 份文件，{passages} 個段落。請輸入問題，/help 查看指令。";
@@ -39,6 +39,15 @@ internal abstract partial class ConsoleTexts
             ReloadStage.Embedding => "正在計算向量",
             _ => "正在建立索引",
         };
+
+        public override string Pace(double perSecond, TimeSpan remaining) => Rounded(remaining) switch
+        {
+            (var minutes, true) => $"每秒 {perSecond:0.#}，約剩 {minutes} 分鐘",
+            (var seconds, _) => $"每秒 {perSecond:0.#}，約剩 {seconds} 秒",
+        };
+
+        public override string SoFar(int files, int embeddings, int passages) =>
+            $"目前：已讀取 {files} 個檔案，已計算 {embeddings} 個段落的向量，已索引 {passages} 個段落。";
 
         public override string Lines(int start, int end) => start == end ? $"第 {start} 行" : $"第 {start}–{end} 行";
 

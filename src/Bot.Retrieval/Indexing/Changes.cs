@@ -12,15 +12,13 @@ internal static class Changes
     {
         var before = Revisions(previous);
         var after = Revisions(next);
-        var clausesBefore = previous.Clauses.All.ToHashSet();
-        var clausesAfter = next.Clauses.All.ToHashSet();
         return Sizes(next) with
         {
-            Added = [.. after.Keys.Where(id => !before.ContainsKey(id))],
-            Changed = [.. after.Where(entry => before.TryGetValue(entry.Key, out var revision) && revision != entry.Value).Select(entry => entry.Key)],
-            Removed = [.. before.Keys.Where(id => !after.ContainsKey(id))],
-            ClausesAdded = [.. next.Clauses.All.Where(clause => !clausesBefore.Contains(clause))],
-            ClausesRemoved = [.. previous.Clauses.All.Where(clause => !clausesAfter.Contains(clause))],
+            Added = [.. after.Keys.Where(id => !before.ContainsKey(id)).Order()],
+            Changed = [.. after.Where(entry => before.TryGetValue(entry.Key, out var revision) && revision != entry.Value).Select(entry => entry.Key).Order()],
+            Removed = [.. before.Keys.Where(id => !after.ContainsKey(id)).Order()],
+            ClausesAdded = next.Clauses.Without(previous.Clauses),
+            ClausesRemoved = previous.Clauses.Without(next.Clauses),
         };
     }
 
@@ -33,9 +31,9 @@ internal static class Changes
         Clauses = snapshot.ClauseCount,
     };
 
-    private static SortedDictionary<DocumentId, string> Revisions(IndexSnapshot snapshot)
+    private static Dictionary<DocumentId, string> Revisions(IndexSnapshot snapshot)
     {
-        var revisions = new SortedDictionary<DocumentId, string>();
+        var revisions = new Dictionary<DocumentId, string>(snapshot.Documents.Length);
         foreach (var document in snapshot.Documents)
         {
             revisions[document.Id] = document.Revision;

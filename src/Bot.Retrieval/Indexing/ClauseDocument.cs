@@ -49,6 +49,13 @@ internal sealed class ClauseDocument
     /// <summary>Codes whose names are known to start and end where they do.</summary>
     public ImmutableArray<CodeMentionInText> SurelyNamed { get; }
 
+    public bool NamesCodes => !WrittenInFull.IsEmpty || !SurelyNamed.IsEmpty;
+
+    /// <summary>Equal are documents that name the same codes in the same order.</summary>
+    public static IEqualityComparer<ClauseDocument> ByCodes { get; } = EqualityComparer<ClauseDocument>.Create(
+        static (left, right) => ReferenceEquals(left, right)
+            || (left is not null && right is not null && left.WrittenInFull.SequenceEqual(right.WrittenInFull) && left.SurelyNamed.SequenceEqual(right.SurelyNamed)));
+
     /// <summary>Whether it was made of these very passages.</summary>
     public bool IsOf(ReadOnlySpan<Passage> passages)
     {

@@ -34,7 +34,10 @@ public sealed class ClauseIndex
 
     /// <summary>The index whose <see cref="Join"/> had these.</summary>
     internal static ClauseIndex Restore(KnownCodes codes, ImmutableArray<DocumentClauses> documents) =>
-        new(ClauseIndexBuilder.Join(codes, documents, ClauseJoin.Empty, CancellationToken.None));
+        new(ClauseIndexBuilder.Join(documents, ClauseJoin.Empty with { Codes = codes }, CancellationToken.None));
+
+    /// <summary>The clauses that this index has and the other hasn't, in order.</summary>
+    internal ImmutableArray<ClauseReference> Without(ClauseIndex other) => Join.Neighbours.Without(other.Join.Neighbours);
 
     /// <summary>Looks up a reference that someone typed.</summary>
     public ClauseLookupResult Find(string reference) => ClauseParser.Parse(reference) switch

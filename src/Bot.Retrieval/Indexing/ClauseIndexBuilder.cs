@@ -18,39 +18,48 @@ internal static class ClauseIndexBuilder
     public static ClauseJoin Build(
         ImmutableArray<Passage> passages, IEnumerable<CodeAlias> aliases, ClauseJoin previous, CancellationToken cancellationToken)
     {
+        ImmutableArray<CodeAlias> otherNames = [.. aliases];
         var known = previous.Documents.ToDictionary<DocumentClauses, Document>(document => document.Source.Document, ReferenceEqualityComparer.Instance);
-        var sources = new List<ClauseDocument>(known.Count);
+        var documents = new List<(ClauseDocument Source, DocumentClauses? Known)>(known.Count);
         foreach (var run in DocumentRuns.Of(passages))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sources.Add(known.TryGetValue(run.Span[0].Document, out var same) && same.Source.IsOf(run.Span) ? same.Source : new(run.Span));
+            var same = known.TryGetValue(run.Span[0].Document, out var last) && last.Source.IsOf(run.Span) ? last : null;
+            documents.Add((same?.Source ?? new(run.Span), same));
+        }
+        var codes = CodesOf([.. documents.Select(document => document.Source)], otherNames, previous);
+        // With other codes, what any document's mentions mean may have changed.
+        previous = (ReferenceEquals(codes, previous.Codes) ? previous : ClauseJoin.Empty with { Codes = codes }) with { Aliases = otherNames };
+        var resolved = ImmutableArray.CreateBuilder<DocumentClauses>(documents.Count);
+        foreach (var (source, same) in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            resolved.Add(same is not null && ReferenceEquals(same.Codes, codes) ? same : new(source, codes));
+        }
+        return Join(resolved.MoveToImmutable(), previous, cancellationToken);
+    }
+
+    // The last ones where nothing that they are made of has changed, or nothing came of the change.
+    private static KnownCodes CodesOf(List<ClauseDocument> sources, ImmutableArray<CodeAlias> aliases, ClauseJoin previous)
+    {
+        if (aliases.SequenceEqual(previous.Aliases) && NameAlike(sources, previous.Documents.Select(document => document.Source)))
+        {
+            return previous.Codes;
         }
         // Titles and headings first: they write names in full.
         var codes = KnownCodes.From(sources.SelectMany(source => source.WrittenInFull).Concat(sources.SelectMany(source => source.SurelyNamed)), aliases);
-        if (!codes.IsSameAs(previous.Codes))
-        {
-            // What any document's mentions mean may have changed.
-            return Join(codes, [.. Resolve(sources, [], codes, cancellationToken)], ClauseJoin.Empty, cancellationToken);
-        }
-        return Join(previous.Codes, [.. Resolve(sources, known, previous.Codes, cancellationToken)], previous, cancellationToken);
+        return codes.IsSameAs(previous.Codes) ? previous.Codes : codes;
     }
 
-    private static IEnumerable<DocumentClauses> Resolve(
-        List<ClauseDocument> sources, Dictionary<Document, DocumentClauses> known, KnownCodes codes, CancellationToken cancellationToken)
-    {
-        foreach (var source in sources)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return known.TryGetValue(source.Document, out var same) && ReferenceEquals(same.Source, source) ? same : new(source, codes);
-        }
-    }
+    private static bool NameAlike(IEnumerable<ClauseDocument> left, IEnumerable<ClauseDocument> right) =>
+        left.Where(document => document.NamesCodes).SequenceEqual(right.Where(document => document.NamesCodes), ClauseDocument.ByCodes);
 
     /// <summary>Puts together what the documents add to each section; of the last time, sections that nothing changed.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ClauseJoin Join(KnownCodes codes, ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
+    public static ClauseJoin Join(ImmutableArray<DocumentClauses> documents, ClauseJoin previous, CancellationToken cancellationToken)
     {
         var order = new ClauseOrder(documents);
-        previous = order.Keeps(previous.Documents) ? previous : ClauseJoin.Empty;
+        previous = order.Keeps(previous.Documents) ? previous : ClauseJoin.Empty with { Codes = previous.Codes, Aliases = previous.Aliases };
         var drafts = Drafts(documents, previous.Documents, order);
         var sections = new Dictionary<SectionKey, ClauseSection>(previous.Sections);
         var (gone, fresh) = (new HashSet<ClauseSection>(), new List<ClauseSection>());
@@ -68,7 +77,13 @@ internal static class ClauseIndexBuilder
             }
         }
         fresh.Sort(order);
-        return new(codes, documents, sections, ByNumber(previous.ByNumber, gone, fresh, order), previous.Neighbours.Replace(gone, fresh, order));
+        return previous with
+        {
+            Documents = documents,
+            Sections = sections,
+            ByNumber = ByNumber(previous.ByNumber, gone, fresh, order),
+            Neighbours = previous.Neighbours.Replace(gone, fresh, order),
+        };
     }
 
     // Of each section that a document which came or went is or speaks of.

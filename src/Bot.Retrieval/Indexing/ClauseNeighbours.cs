@@ -46,6 +46,15 @@ internal sealed class ClauseNeighbours
         return new(merged.MoveToImmutable());
     }
 
+    /// <summary>The clauses that are here and not there, in order.</summary>
+    // Sections that both have aren't looked into: a reload leaves most alone.
+    public ImmutableArray<ClauseReference> Without(ClauseNeighbours other)
+    {
+        var (here, there) = (_sections.ToHashSet(), other._sections.ToHashSet());
+        var known = other._sections.Where(section => !here.Contains(section)).SelectMany(section => section.References).ToHashSet();
+        return [.. _sections.Where(section => !there.Contains(section)).SelectMany(section => section.References).Where(clause => !known.Contains(clause))];
+    }
+
     /// <summary>The same section's parts first, then what is nearest by number; of the asked code only, where it is known.</summary>
     public ImmutableArray<ClauseReference> Nearest(ClauseReference asked, string? code)
     {

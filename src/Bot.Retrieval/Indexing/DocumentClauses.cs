@@ -8,11 +8,9 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>The clauses that one document is or speaks of, given the codes that all of them know. Immutable.</summary>
 internal sealed class DocumentClauses
 {
-    private readonly KnownCodes _codes;
-
     public DocumentClauses(ClauseDocument source, KnownCodes codes)
     {
-        (Source, _codes) = (source, codes);
+        (Source, Codes) = (source, codes);
         Own = [.. source.Outline.Clauses.Select(OwnOf)];
         Mentions = [.. FindMentions()];
     }
@@ -25,11 +23,14 @@ internal sealed class DocumentClauses
     internal DocumentClauses(
         ClauseDocument source, KnownCodes codes, Func<DocumentClauses, ImmutableArray<ClauseContribution.Own>> own, Func<DocumentClauses, ImmutableArray<ClauseContribution.Mention>> mentions)
     {
-        (Source, _codes) = (source, codes);
+        (Source, Codes) = (source, codes);
         (Own, Mentions) = (own(this), mentions(this));
     }
 
     public ClauseDocument Source { get; }
+
+    /// <summary>That its mentions were understood by.</summary>
+    public KnownCodes Codes { get; }
 
     public ImmutableArray<ClauseContribution.Own> Own { get; }
 
@@ -39,7 +40,7 @@ internal sealed class DocumentClauses
 
     private ClauseContribution.Own OwnOf(OwnClause clause, int order)
     {
-        var reference = Named(clause.Reference with { Code = clause.Reference.Code is { } code ? _codes.Find(code) ?? code : null });
+        var reference = Named(clause.Reference with { Code = clause.Reference.Code is { } code ? Codes.Find(code) ?? code : null });
         ImmutableArray<ClauseMatch> matches = [.. Overlapping(Source.Passages, clause.Span)
             .Select(passage => (Passage: passage, Quote: Clip(passage, clause.Span)))
             .Where(part => !part.Quote.IsEmpty)
@@ -49,7 +50,7 @@ internal sealed class DocumentClauses
 
     private IEnumerable<ClauseContribution.Mention> FindMentions()
     {
-        var context = new DocumentCodes(Source, _codes);
+        var context = new DocumentCodes(Source, Codes);
         var order = 0;
         foreach (var passage in Source.Passages)
         {
@@ -76,7 +77,7 @@ internal sealed class DocumentClauses
 
     private ClauseReference Named(ClauseReference reference) =>
         reference.Code is { } code && reference.Style != SectionStyle.UnitedStatesCode
-            ? reference with { CodeName = _codes.Find(code) is null ? reference.CodeName ?? code : _codes.NameOf(code) }
+            ? reference with { CodeName = Codes.Find(code) is null ? reference.CodeName ?? code : Codes.NameOf(code) }
             : reference;
 
     private static IEnumerable<Passage> Overlapping(ImmutableArray<Passage> passages, TextSpan span)

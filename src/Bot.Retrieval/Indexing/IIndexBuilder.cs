@@ -8,4 +8,10 @@ public interface IIndexBuilder
     /// <param name="progress">Told often; may be null.</param>
     /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
     Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same index in fewer pieces, so that it takes less memory and is searched faster; the snapshot itself where that
+    /// isn't worth the work.
+    /// </summary>
+    Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Lexicon;
 using Microsoft.Extensions.Logging;
 
@@ -13,8 +14,16 @@ internal sealed partial class IndexBuilder(
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(sources);
         var started = clock.GetTimestamp();
+        progress = progress is null ? null : new ReloadMeter(progress, clock);
         // The first question will ask for it, and reading files leaves a core free.
         _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
+        using var workers = BuildWorkers.After(previous);
+        return await workers.RunAsync(() => BuildAsync(previous, sources, started, progress, cancellationToken), cancellationToken);
+    }
+
+    private async Task<BuildOutcome> BuildAsync(
+        IndexSnapshot previous, IReadOnlyList<string> sources, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
         switch (await reader.ReadAsync(previous, sources, progress, cancellationToken))
         {
             case SourcesRead.Failed failed:
@@ -26,6 +35,17 @@ internal sealed partial class IndexBuilder(
         }
     }
 
+    public async Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (SegmentMerge.Choose(snapshot.Layout) is not { } merge)
+        {
+            return snapshot;
+        }
+        using var workers = BuildWorkers.After(snapshot);
+        return await workers.RunAsync(() => Task.FromResult(SnapshotMerger.Merge(snapshot, merge, cancellationToken)), cancellationToken);
+    }
+
     private async Task<BuildOutcome> IndexAsync(
         IndexSnapshot previous, SourcesRead.Read read, long started, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -35,7 +55,7 @@ internal sealed partial class IndexBuilder(
             {
                 return new BuildOutcome.Built(same, Changes.None(same) with { Duration = clock.GetElapsedTime(started) });
             }
-            var (snapshot, made, reused) = await indexer.IndexAsync(read.Passages, previous, read, progress, cancellationToken);
+            var (snapshot, made, reused) = await indexer.IndexAsync(read, previous, progress, cancellationToken);
             var report = Changes.Between(previous, snapshot) with { EmbeddingsMade = made, EmbeddingsReused = reused, Duration = clock.GetElapsedTime(started) };
             return new BuildOutcome.Built(snapshot, report);
         }

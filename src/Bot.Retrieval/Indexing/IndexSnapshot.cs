@@ -12,6 +12,9 @@ namespace Bot.Retrieval.Indexing;
 public sealed class IndexSnapshot
 {
     private IReadOnlyDictionary<string, IndexedSource> _sources = new Dictionary<string, IndexedSource>();
+    private SegmentLayout _layout = SegmentLayout.Empty;
+    private LexicalIndex _lexical = LexicalIndex.Empty;
+    private VectorIndex _vectors = VectorIndex.Empty;
 
     /// <summary>No documents: what is there before the first build.</summary>
     public static IndexSnapshot Empty { get; } = new();
@@ -29,9 +32,17 @@ public sealed class IndexSnapshot
     public ImmutableArray<QuarantinedSource> Quarantined { get; internal init; } = [];
 
     /// <summary>Which segment keeps which passage.</summary>
-    internal SegmentLayout Layout { get; init; } = SegmentLayout.Empty;
+    internal SegmentLayout Layout
+    {
+        get => _layout;
+        init => _layout = value;
+    }
 
-    internal LexicalIndex Lexical { get; init; } = LexicalIndex.Empty;
+    internal LexicalIndex Lexical
+    {
+        get => _lexical;
+        init => _lexical = value;
+    }
 
     /// <summary>Where each clause stands.</summary>
     public ClauseIndex Clauses
@@ -61,9 +72,13 @@ public sealed class IndexSnapshot
     }
 
     /// <summary>By id; the first where several have one.</summary>
-    internal IReadOnlyDictionary<PassageId, int> PassageNumbers => field ??= Numbers(Passages);
+    internal IReadOnlyDictionary<PassageId, int> PassageNumbers => field ??= PassageLists.NumbersOf(Passages);
 
-    internal VectorIndex Vectors { get; init; } = VectorIndex.Empty;
+    internal VectorIndex Vectors
+    {
+        get => _vectors;
+        init => _vectors = value;
+    }
 
     /// <summary>The passage with that id, or null where this snapshot has none.</summary>
     public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
@@ -76,13 +91,11 @@ public sealed class IndexSnapshot
         return copy;
     }
 
-    private static Dictionary<PassageId, int> Numbers(ImmutableArray<Passage> passages)
+    /// <summary>The same index, kept in other segments.</summary>
+    internal IndexSnapshot With(SegmentLayout layout, LexicalIndex lexical, VectorIndex vectors)
     {
-        var numbers = new Dictionary<PassageId, int>(passages.Length);
-        for (var i = 0; i < passages.Length; i++)
-        {
-            numbers.TryAdd(passages[i].Id, i);
-        }
-        return numbers;
+        var copy = (IndexSnapshot)MemberwiseClone();
+        (copy._layout, copy._lexical, copy._vectors) = (layout, lexical, vectors);
+        return copy;
     }
 }

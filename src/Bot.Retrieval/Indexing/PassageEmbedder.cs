@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bot.Retrieval.Answering.Generated;
+using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
 using Bot.Retrieval.Passages;
 using Microsoft.Extensions.AI;
@@ -17,8 +19,9 @@ internal sealed partial class PassageEmbedder(
 {
     private string Model { get; } = EmbeddingModel.NameOf(generator);
 
-    // The local vectors are made faster than they are read.
-    private bool IsCached => options.Value.DataDirectory is not null && generator.GetService(typeof(LocalEmbeddingGenerator)) is null;
+    private bool IsLocal { get; } = generator.GetService(typeof(LocalEmbeddingGenerator)) is not null;
+
+    private bool IsCached => options.Value.DataDirectory is not null;
 
     /// <summary>Whether a snapshot's vectors are of the model that serves now, not of the one that stood in for it.</summary>
     public bool Made(IndexSnapshot snapshot) => snapshot.Vectors.Model == Model;
@@ -26,14 +29,20 @@ internal sealed partial class PassageEmbedder(
     /// <summary>The text that stands for a passage: its title and headings, then its words.</summary>
     public static string TextOf(Passage passage) => string.Join('\n', [passage.Document.Title, .. passage.HeadingPath, passage.Text]);
 
-    /// <summary>All of one model: the generator's, or the local one's where the generator fails and the options allow it.</summary>
+    /// <summary>
+    /// The new passages of a plan, all of one model: the generator's, or the local one's where the generator fails and the
+    /// options allow it.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The generator gave vectors of different lengths, too few of them, or values that aren't numbers.</exception>
-    public async Task<(VectorIndex Index, int Made, int Reused)> EmbedAsync(
-        IReadOnlyList<Passage> passages, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    public async Task<EmbeddedPassages> EmbedAsync(SegmentPlan plan, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
+        if (IsLocal)
+        {
+            return EmbedLocally(plan.New, previous, progress, cancellationToken);
+        }
         try
         {
-            return await GenerateAsync(passages, previous, progress, cancellationToken);
+            return await GenerateAsync(plan, previous, progress, cancellationToken);
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,31 +52,49 @@ internal sealed partial class PassageEmbedder(
                 throw;
             }
             Log.LocalServes(logger, ex.Message);
-            return Local(passages, cancellationToken);
+            return EmbedLocally(plan.New, previous, progress, cancellationToken);
         }
     }
 
-    private (VectorIndex Index, int Made, int Reused) Local(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    /// <summary>By the local model.</summary>
+    public EmbeddedPassages EmbedLocally(
+        ImmutableArray<Passage> passages, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
-        var vectors = new float[checked(passages.Count * LocalEmbeddingGenerator.Dimensions)];
-        for (var i = 0; i < passages.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            local.Embed(TextOf(passages[i])).CopyTo(vectors, i * LocalEmbeddingGenerator.Dimensions);
-        }
-        return (new(LocalEmbeddingGenerator.Name, passages.Count == 0 ? 0 : LocalEmbeddingGenerator.Dimensions, vectors), passages.Count, 0);
+        const int ReportEvery = 256;
+        var (done, made) = (0, 0);
+        progress?.Report(new(ReloadStage.Embedding, 0, passages.Length));
+        var segment = VectorSegment.Build(
+            LocalEmbeddingGenerator.Dimensions,
+            passages.Length,
+            i =>
+            {
+                if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 0)
+                {
+                    progress?.Report(new(ReloadStage.Embedding, count, passages.Length));
+                }
+                if (TryReuse(passages[i], previous, LocalEmbeddingGenerator.Name, [], out var vector))
+                {
+                    return vector;
+                }
+                Interlocked.Increment(ref made);
+                return local.Embed(TextOf(passages[i]));
+            },
+            cancellationToken);
+        progress?.Report(new(ReloadStage.Embedding, passages.Length, passages.Length));
+        return new(LocalEmbeddingGenerator.Name, LocalEmbeddingGenerator.Dimensions, segment, made);
     }
 
-    private async Task<(VectorIndex Index, int Made, int Reused)> GenerateAsync(
-        IReadOnlyList<Passage> passages, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task<EmbeddedPassages> GenerateAsync(
+        SegmentPlan plan, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
+        var passages = plan.New;
         var cache = IsCached ? new EmbeddingCache(options.Value.DataDirectory!, logger) : null;
-        var kept = cache?.Load(Model) ?? [];
-        var vectors = new ReadOnlyMemory<float>[passages.Count];
+        var kept = passages.IsEmpty ? [] : cache?.Load(Model) ?? [];
+        var vectors = new ReadOnlyMemory<float>[passages.Length];
         var missing = new List<int>();
-        for (var i = 0; i < passages.Count; i++)
+        for (var i = 0; i < passages.Length; i++)
         {
-            if (!TryReuse(passages[i], previous, kept, out vectors[i]))
+            if (!TryReuse(passages[i], previous, Model, kept, out vectors[i]))
             {
                 missing.Add(i);
             }
@@ -83,10 +110,19 @@ internal sealed partial class PassageEmbedder(
             throw;
         }
         // What can't be joined isn't kept, or every later build would take it from disk and fail too.
-        var index = Join(vectors);
-        Save(cache, passages, vectors, []);
-        progress?.Report(new(ReloadStage.Embedding, passages.Count, passages.Count));
-        return (index, missing.Count, passages.Count - missing.Count);
+        var segment = Join(vectors);
+        var dimensions = plan.Kept.IsEmpty ? segment.Dimensions : previous.Vectors.Dimensions;
+        if (segment.Count > 0 && segment.Dimensions != dimensions)
+        {
+            throw new InvalidOperationException($"The embedding generator gave vectors of {dimensions} and of {segment.Dimensions} dimensions.");
+        }
+        if (missing.Count > 0 || plan.Kept.IsEmpty)
+        {
+            // Those of other segments are still needed.
+            Save(cache, passages, vectors, plan.Kept.IsEmpty ? [] : kept);
+        }
+        progress?.Report(new(ReloadStage.Embedding, passages.Length, passages.Length));
+        return new(Model, dimensions, segment, missing.Count);
     }
 
     private async Task MakeAsync(
@@ -130,9 +166,10 @@ internal sealed partial class PassageEmbedder(
         }
     }
 
-    private bool TryReuse(Passage passage, IndexSnapshot previous, Dictionary<EmbeddingCache.Key, float[]> kept, out ReadOnlyMemory<float> vector)
+    private static bool TryReuse(
+        Passage passage, IndexSnapshot previous, string model, Dictionary<EmbeddingCache.Key, float[]> kept, out ReadOnlyMemory<float> vector)
     {
-        if (previous.Vectors.Model == Model
+        if (previous.Vectors.Model == model
             && previous.PassageNumbers.TryGetValue(passage.Id, out var number)
             && TextOf(previous.Passages[number]) == TextOf(passage))
         {
@@ -148,21 +185,16 @@ internal sealed partial class PassageEmbedder(
         return false;
     }
 
-    private VectorIndex Join(ReadOnlyMemory<float>[] vectors)
+    private static VectorSegment Join(ReadOnlyMemory<float>[] vectors)
     {
         var dimensions = vectors.Length == 0 ? 0 : vectors[0].Length;
-        var joined = new float[checked((long)dimensions * vectors.Length)];
-        for (var i = 0; i < vectors.Length; i++)
+        if (Array.Find(vectors, vector => vector.Length != dimensions) is { IsEmpty: false } other)
         {
-            if (vectors[i].Length != dimensions)
-            {
-                throw new InvalidOperationException($"The embedding generator gave vectors of {dimensions} and of {vectors[i].Length} dimensions.");
-            }
-            vectors[i].Span.CopyTo(joined.AsSpan(i * dimensions));
+            throw new InvalidOperationException($"The embedding generator gave vectors of {dimensions} and of {other.Length} dimensions.");
         }
         try
         {
-            return new VectorIndex(Model, dimensions, joined);
+            return VectorSegment.Build(dimensions, vectors, CancellationToken.None);
         }
         catch (ArgumentException ex)
         {

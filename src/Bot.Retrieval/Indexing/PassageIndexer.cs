@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing.Lexical;
 using Bot.Retrieval.Indexing.Segments;
 using Bot.Retrieval.Indexing.Vectors;
@@ -9,76 +6,88 @@ using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
 
-/// <summary>Makes a snapshot of passages: words, clauses and vectors beside each other.</summary>
+/// <summary>Makes a snapshot of passages: words, clauses and vectors beside each other, anew only for what changed.</summary>
 internal sealed class PassageIndexer(PassageEmbedder embedder)
 {
-    /// <param name="passages">In the order of their documents and places.</param>
-    /// <param name="previous">Has the vectors that needn't be made again.</param>
-    /// <param name="read">What else the snapshot keeps of its sources.</param>
+    /// <param name="read">The passages, and what else the snapshot keeps of its sources.</param>
+    /// <param name="previous">Its segments go on, without what was removed; new passages that it knows aren't embedded again.</param>
     /// <param name="progress">Told of each stage.</param>
     /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="EmbeddingException">Embedding failed.</exception>
     public async Task<(IndexSnapshot Snapshot, int Made, int Reused)> IndexAsync(
-        ImmutableArray<Passage> passages, IndexSnapshot previous, SourcesRead.Read read, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+        SourcesRead.Read read, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
+        var plan = embedder.Made(previous)
+            ? SegmentPlan.After(previous, [.. read.Sources.Select(source => source.Passages)])
+            : SegmentPlan.Anew(read.Passages);
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var words = Task.Run(() => Words(passages, progress, abandoned.Token), abandoned.Token);
-        var clauses = Task.Run(() => previous.Clauses.Next(passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
-        var (vectors, made, reused) = await EmbedAsync(passages, previous, progress, () => AbandonAsync(abandoned, words, clauses), cancellationToken);
-        var snapshot = new IndexSnapshot
+        var clauses = BuildWorkers.Start(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
+        try
         {
-            Lexical = await words,
-            Clauses = await clauses,
-            Vectors = vectors,
-            Revision = RevisionOf(passages),
-            Documents = [.. passages.Select(passage => passage.Document).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>()],
-            Layout = SegmentPlan.Anew(passages).Layout,
-            Passages = passages,
-            Quarantined = read.Quarantined,
-            Glossary = read.Glossary,
-            Sources = read.ByPath(),
-        };
-        return (snapshot, made, reused);
+            var vectors = await EmbedAsync(plan, previous, progress, cancellationToken);
+            if (!plan.Kept.IsEmpty && vectors.Model != previous.Vectors.Model)
+            {
+                // Vectors of two models are never in one index.
+                plan = SegmentPlan.Anew(read.Passages);
+                vectors = embedder.EmbedLocally(plan.New, previous, progress, cancellationToken);
+            }
+            var words = Join(plan, previous.Lexical, Words(plan.New, progress, cancellationToken), previous.Passages);
+            return (Snapshot(read, plan, words, await clauses, Join(plan, previous.Vectors, vectors)), vectors.Made, read.Passages.Length - vectors.Made);
+        }
+        catch
+        {
+            // What was begun beside a failure isn't left running.
+            await abandoned.CancelAsync();
+            await ((Task)clauses).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
-    private async Task<(VectorIndex Index, int Made, int Reused)> EmbedAsync(
-        ImmutableArray<Passage> passages, IndexSnapshot previous, IProgress<ReloadProgress>? progress, Func<Task> abandon, CancellationToken cancellationToken)
+    private static IndexSnapshot Snapshot(SourcesRead.Read read, SegmentPlan plan, LexicalIndex words, ClauseIndex clauses, VectorIndex vectors) => new()
+    {
+        Lexical = words,
+        Clauses = clauses,
+        Vectors = vectors,
+        Revision = SnapshotRevision.Of(read.Passages),
+        Documents = PassageLists.DocumentsOf(read.Passages),
+        Layout = plan.Layout,
+        Passages = read.Passages,
+        Quarantined = read.Quarantined,
+        Glossary = read.Glossary,
+        Sources = read.ByPath(),
+    };
+
+    private async Task<EmbeddedPassages> EmbedAsync(SegmentPlan plan, IndexSnapshot previous, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
-            return await embedder.EmbedAsync(passages, previous, progress, cancellationToken);
+            return await embedder.EmbedAsync(plan, previous, progress, cancellationToken);
         }
-        catch (Exception ex)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
-            await abandon();
-            if (cancellationToken.IsCancellationRequested)
-            {
-                throw;
-            }
             throw new EmbeddingException(ex);
         }
     }
 
-    // What was begun beside a failure isn't left running.
-    private static async Task AbandonAsync(CancellationTokenSource abandoned, params Task[] begun)
+    private static LexicalSegment? Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
-        await abandoned.CancelAsync();
-        await Task.WhenAll(begun).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        progress?.Report(new(ReloadStage.Indexing, 0, passages.Length));
+        var words = passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return words;
     }
 
-    private static LexicalIndex Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
-        LexicalIndex.Of(
-            passages.IsEmpty ? [] : [LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken)],
-            SegmentPlan.Anew(passages).Layout);
-
-    private static string RevisionOf(ImmutableArray<Passage> passages)
+    private static LexicalIndex Join(SegmentPlan plan, LexicalIndex previous, LexicalSegment? words, ImmutableArray<Passage> passages)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var passage in passages)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(passage.Id.Value));
-            hash.AppendData(Encoding.UTF8.GetBytes(passage.Document.Revision));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        var segments = plan.Kept.Select(segment => previous.Segments[segment].Segment);
+        return previous.Next([.. words is null ? segments : segments.Append(words)], plan.Layout, passages);
+    }
+
+    private static VectorIndex Join(SegmentPlan plan, VectorIndex previous, EmbeddedPassages vectors)
+    {
+        var segments = plan.Kept.Select(segment => previous.Segments[segment]);
+        return plan.Layout.SegmentCount == 0
+            ? new VectorIndex(vectors.Model, 0, [], plan.Layout)
+            : new VectorIndex(vectors.Model, vectors.Dimensions, [.. plan.New.IsEmpty ? segments : segments.Append(vectors.Segment)], plan.Layout);
     }
 }

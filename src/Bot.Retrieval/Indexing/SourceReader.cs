@@ -30,12 +30,12 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
                     break;
             }
         }
-        var glossaryRead = Task.Run(() => ReadGlossary(sources), cancellationToken);
+        var glossaryRead = BuildWorkers.Start(() => ReadGlossary(sources), cancellationToken);
         var read = new IndexedSource[files.Count];
         var changed = FindChanged(files, previous, read);
         var done = files.Count - changed.Count;
         progress?.Report(new(ReloadStage.Reading, done, files.Count));
-        await Parallel.ForEachAsync(changed, cancellationToken, async (i, token) =>
+        await Parallel.ForEachAsync(changed, BuildWorkers.LoopOptions(cancellationToken), async (i, token) =>
         {
             read[i] = await ReadAsync(files[i], previous, token) with { LookedAt = now };
             progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));

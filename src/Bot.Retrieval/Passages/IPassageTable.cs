@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Clauses;
-using Bot.Retrieval.Documents;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Passages;
@@ -9,10 +8,6 @@ namespace Bot.Retrieval.Passages;
 internal interface IPassageTable
 {
     PassageId Id(int passage);
-
-    Document Document(int passage);
-
-    TextSpan Span(int passage);
 
     ImmutableArray<string> HeadingPath(int passage);
 

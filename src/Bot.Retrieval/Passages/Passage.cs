@@ -19,12 +19,11 @@ public sealed record Passage
 
     /// <summary>One of a table.</summary>
     [SetsRequiredMembers]
-    internal Passage(IPassageTable stored, int number)
+    internal Passage(IPassageTable stored, int number, Document document, TextSpan span)
     {
         (_stored, _number) = (stored, number);
-        (Document, Span) = (stored.Document(number), stored.Span(number));
-        HeadingPath = default;
-        ClauseMentions = default;
+        (Document, Span) = (document, span);
+        (HeadingPath, ClauseMentions) = (default, default);
     }
 
     public required PassageId Id

@@ -74,8 +74,16 @@ internal sealed class FakeRetrieval : IStreamingAnswerer, IIndexBuilder, IEvalua
         yield return new AnswerUpdate.Final(await AnswerAsync(question, cancellationToken));
     }
 
-    public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
-        Build(sources, progress, cancellationToken);
+    public Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken) => Task.FromResult(snapshot);
+
+    /// <summary>What the last build was to go on from.</summary>
+    public IndexSnapshot? Previous { get; private set; }
+
+    public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        Previous = previous;
+        return Build(sources, progress, cancellationToken);
+    }
 
     public IReadOnlyList<QuestionSet> ReadSets(string file) => Sets;
 

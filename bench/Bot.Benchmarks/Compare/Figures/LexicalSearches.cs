@@ -14,6 +14,8 @@ internal static class LexicalSearches
     // Scoring everything takes long.
     private const int CheckedQuestions = 20;
 
+    private const int WarmUpQuestions = 1000;
+
     public static Row Median(string number, string size, double limit) => new(number, size, "search by words, median CPU a question") { Goal = Goal.AtMostTimes(limit) };
 
     public static Row High(string number, string size, double limit) => new(number, size, "search by words, CPU of 99 % of questions") { Goal = Goal.AtMostTimes(limit) };
@@ -21,7 +23,11 @@ internal static class LexicalSearches
     /// <summary>Ours first; all have warmed up by a round.</summary>
     public static async Task<Contest<Sample>> RunAsync(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions, Func<Task<Sample>> peer)
     {
-        Ours(context, index, questions);
+        // Until our code is compiled for good.
+        for (var asked = 0; asked < WarmUpQuestions; asked += questions.Count)
+        {
+            Ours(context, index, questions);
+        }
         await peer();
         return await Contest.RunAsync(context.Size.Rounds, () => Task.FromResult(Ours(context, index, questions)), peer);
     }
@@ -60,10 +66,10 @@ internal static class LexicalSearches
         (double Median, double High) limits,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The peer's compiler needs some thousand questions before it is done.
-        const int WarmUpQuestions = 6000;
+        // The peer's compiler needs more.
+        const int PeerQuestions = 6000;
         await peer.AskAsync("open", cancellationToken);
-        for (var asked = 0; asked < WarmUpQuestions; asked += questions.Count)
+        for (var asked = 0; asked < PeerQuestions; asked += questions.Count)
         {
             await peer.AskAsync("search", cancellationToken);
         }

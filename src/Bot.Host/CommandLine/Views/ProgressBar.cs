@@ -6,6 +6,10 @@ namespace Bot.Host.CommandLine.Views;
 internal static class ProgressBar
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
+    // Beside the longest label, on 80 columns.
+    private const int BarWidth = 24;
+
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Shows nothing for what is done at once, and nothing where nobody looks.</summary>
@@ -28,7 +32,7 @@ internal static class ProgressBar
     private static Task MoveAsync(IAnsiConsole console, Func<(string Label, int Done, int Total)> latest, Task work, TimeProvider clock) =>
         console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn())
             .StartAsync(async context =>
             {
                 var bar = context.AddTask(Markup.Escape(SafeText.OneLine(latest().Label)));

@@ -18,8 +18,8 @@ internal sealed class ReloadResponder(IndexRefresher refresher, TimeProvider clo
         var reloading = refresher.ReloadAsync(progress, cancellationToken);
         while (await Task.WhenAny(reloading, Task.Delay(Pace, clock, cancellationToken)) != reloading && !cancellationToken.IsCancellationRequested)
         {
-            var (stage, done, total) = progress.Latest;
-            var soFar = Reply.Plain(language, ConversationTexts.Of(language).Progress(texts.Stage(stage), done, total)) with { IsPrivate = true };
+            var lines = ProgressLines.Of(texts, ConversationTexts.Of(language), progress.Latest);
+            var soFar = Reply.Plain(language, string.Join('\n', lines)) with { IsPrivate = true };
             await platform.ShowProgressAsync(message, soFar, cancellationToken);
         }
         return Reply.Plain(language, string.Join('\n', Lines(texts, await reloading)));

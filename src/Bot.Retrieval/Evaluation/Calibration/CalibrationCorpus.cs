@@ -51,6 +51,9 @@ internal sealed class CalibrationCorpus(QuestionSet set, IndexSnapshot whole, IR
     public Task<IndexSnapshot> ReplaceAsync(IReadOnlyDictionary<PassageId, Passage> replacements, CancellationToken cancellationToken) =>
         BuildAsync([.. whole.Passages.Select(passage => replacements.GetValueOrDefault(passage.Id, passage))], cancellationToken);
 
-    private async Task<IndexSnapshot> BuildAsync(ImmutableArray<Passage> passages, CancellationToken cancellationToken) =>
-        (await indexer.IndexAsync(passages, whole, new SourcesRead.Read([], [], whole.Glossary), null, cancellationToken)).Snapshot;
+    private async Task<IndexSnapshot> BuildAsync(ImmutableArray<Passage> passages, CancellationToken cancellationToken)
+    {
+        var source = new IndexedSource(new(new("sets"), "sets", 0, default), ContentHash: null, passages, []);
+        return (await indexer.IndexAsync(new SourcesRead.Read([source], [], whole.Glossary), whole, null, cancellationToken)).Snapshot;
+    }
 }

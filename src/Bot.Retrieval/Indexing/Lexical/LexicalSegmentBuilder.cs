@@ -21,7 +21,9 @@ internal static class LexicalSegmentBuilder
         var length = Math.Clamp((passages.Count + workers - 1) / workers, ShortestRange, RangeLength);
         var ranges = new LexicalSegment[Math.Max(1, (passages.Count + length - 1) / length)];
         var done = 0;
-        Parallel.For(0, ranges.Length, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, range =>
+        var options = BuildWorkers.LoopOptions(cancellationToken);
+        options.MaxDegreeOfParallelism = Math.Min(workers, options.MaxDegreeOfParallelism);
+        Parallel.For(0, ranges.Length, options, range =>
         {
             var collector = new PassageCollector();
             for (var i = range * length; i < Math.Min(passages.Count, (range + 1) * length); i++)

@@ -37,8 +37,8 @@ internal sealed record SegmentPlan
         foreach (var passages in sources)
         {
             var start = StartIn(previous, passages);
-            // Files come in the order of their names. Where that changed, a segment's numbers would no longer ascend.
-            if (start >= 0 && start < last)
+            // Files come in the order of their names. Where that changed, or one comes twice, a segment's numbers would no longer ascend.
+            if (start >= 0 && start <= last)
             {
                 return Anew([.. sources.SelectMany(source => source)]);
             }
@@ -82,11 +82,22 @@ internal sealed record SegmentPlan
         };
     }
 
-    // A file's passages stand one behind the other.
-    private static int StartIn(IndexSnapshot previous, ImmutableArray<Passage> passages) =>
-        !passages.IsEmpty && previous.PassageNumbers.TryGetValue(passages[0].Id, out var number) && ReferenceEquals(previous.Passages[number], passages[0])
-            ? number
-            : SegmentLayout.Removed;
+    // Where all of them stand, one behind the other.
+    private static int StartIn(IndexSnapshot previous, ImmutableArray<Passage> passages)
+    {
+        if (passages.IsEmpty || !previous.PassageNumbers.TryGetValue(passages[0].Id, out var start) || passages.Length > previous.Passages.Length - start)
+        {
+            return SegmentLayout.Removed;
+        }
+        for (var i = 0; i < passages.Length; i++)
+        {
+            if (!ReferenceEquals(previous.Passages[start + i], passages[i]))
+            {
+                return SegmentLayout.Removed;
+            }
+        }
+        return start;
+    }
 
     private static int[] Blank(int count)
     {

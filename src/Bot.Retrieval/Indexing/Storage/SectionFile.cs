@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -63,11 +62,11 @@ internal sealed class SectionFile : ISectionReader
     private static UInt128 HashBody(MappedFile file)
     {
         var body = file.Length - SectionFileFormat.HeaderBytes;
-        var hashes = new ulong[(body + SectionFileFormat.ChunkBytes - 1) / SectionFileFormat.ChunkBytes];
+        var hashes = new UInt128[(body + SectionFileFormat.ChunkBytes - 1) / SectionFileFormat.ChunkBytes];
         Parallel.For(0, hashes.Length, i =>
         {
             var start = SectionFileFormat.HeaderBytes + ((long)i * SectionFileFormat.ChunkBytes);
-            hashes[i] = XxHash3.HashToUInt64(file.Bytes(start, (int)Math.Min(SectionFileFormat.ChunkBytes, file.Length - start)));
+            hashes[i] = SectionFileFormat.Hash(file.Bytes(start, (int)Math.Min(SectionFileFormat.ChunkBytes, file.Length - start)));
         });
         return SectionFileFormat.BodyHash(hashes);
     }

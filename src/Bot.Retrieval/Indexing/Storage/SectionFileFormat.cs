@@ -23,5 +23,9 @@ internal static class SectionFileFormat
 
     public static ReadOnlySpan<byte> Magic => "BOTINDEX"u8;
 
-    public static UInt128 BodyHash(ReadOnlySpan<ulong> chunkHashes) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(chunkHashes));
+    /// <summary>Of the header, and of each chunk.</summary>
+    // Three times as fast as XxHash3 of 64 bits, as the library has them.
+    public static UInt128 Hash(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
+
+    public static UInt128 BodyHash(ReadOnlySpan<UInt128> chunkHashes) => Hash(MemoryMarshal.AsBytes(chunkHashes));
 }

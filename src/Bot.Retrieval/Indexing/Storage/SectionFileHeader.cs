@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace Bot.Retrieval.Indexing.Storage;
@@ -13,7 +12,7 @@ internal readonly record struct SectionFileHeader(long FileLength, long Director
 {
     private const int VersionAt = 8;
     private const int FieldsAt = 16;
-    private const int HashAt = SectionFileFormat.HeaderBytes - sizeof(ulong);
+    private const int HashAt = SectionFileFormat.HeaderBytes - (2 * sizeof(ulong));
 
     public void WriteTo(Span<byte> header)
     {
@@ -21,7 +20,7 @@ internal readonly record struct SectionFileHeader(long FileLength, long Director
         SectionFileFormat.Magic.CopyTo(header);
         MemoryMarshal.Write(header[VersionAt..], SectionFileFormat.Version);
         MemoryMarshal.Write(header[FieldsAt..], this);
-        MemoryMarshal.Write(header[HashAt..], XxHash3.HashToUInt64(header[..HashAt]));
+        MemoryMarshal.Write(header[HashAt..], SectionFileFormat.Hash(header[..HashAt]));
     }
 
     /// <exception cref="InvalidDataException">It isn't the header of such a file, of another version, or damaged.</exception>
@@ -35,7 +34,7 @@ internal readonly record struct SectionFileHeader(long FileLength, long Director
         {
             throw new InvalidDataException("it is cut off");
         }
-        if (MemoryMarshal.Read<ulong>(header[HashAt..]) != XxHash3.HashToUInt64(header[..HashAt]))
+        if (MemoryMarshal.Read<UInt128>(header[HashAt..]) != SectionFileFormat.Hash(header[..HashAt]))
         {
             throw new InvalidDataException("its header is damaged");
         }

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -9,7 +8,7 @@ internal sealed class SectionFileWriter : ISectionWriter
 {
     private readonly Stream _stream;
     private readonly byte[] _chunk = GC.AllocateUninitializedArray<byte>(SectionFileFormat.ChunkBytes);
-    private readonly List<ulong> _chunkHashes = [];
+    private readonly List<UInt128> _chunkHashes = [];
     private readonly List<(string Name, long Offset, long Length)> _sections = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _filled;
@@ -108,7 +107,7 @@ internal sealed class SectionFileWriter : ISectionWriter
     {
         if (_filled > 0)
         {
-            _chunkHashes.Add(XxHash3.HashToUInt64(_chunk.AsSpan(0, _filled)));
+            _chunkHashes.Add(SectionFileFormat.Hash(_chunk.AsSpan(0, _filled)));
             _stream.Write(_chunk, 0, _filled);
             _filled = 0;
         }

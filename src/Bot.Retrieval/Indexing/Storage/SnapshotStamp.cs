@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace Bot.Retrieval.Indexing.Storage;
@@ -14,7 +13,7 @@ internal readonly record struct SnapshotStamp(UInt128 Program, UInt128 Lexicon, 
 {
     /// <summary>One part, from what tells it from others.</summary>
     public static UInt128 Part(params IEnumerable<string> values) =>
-        XxHash128.HashToUInt128(MemoryMarshal.AsBytes(string.Join('\0', values).AsSpan()));
+        SectionFileFormat.Hash(MemoryMarshal.AsBytes(string.Join('\0', values).AsSpan()));
 
     /// <summary>What is different now, as the end of a sentence about the file; null where nothing is.</summary>
     public string? DifferenceFrom(SnapshotStamp now) =>

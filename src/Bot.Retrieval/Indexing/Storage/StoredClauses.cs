@@ -188,7 +188,7 @@ internal sealed class StoredClauses
                 && Columns.IsStretch(row.Own, next.Own, _own.Length - 1)
                 && Columns.IsStretch(row.Mentions, next.Mentions, _mentions.Length),
                 DocumentsName);
-            var length = _documents.TextLength(_passages.DocumentNumber(_passageNumbers.Span[row.Passages]));
+            var length = _documents.TextLengths[_passages.Rows[_passageNumbers.Span[row.Passages]].Document];
             foreach (ref readonly var own in _own.Span[row.Own..next.Own])
             {
                 Columns.Require(Columns.IsWithin(own.Span, length), OwnName);
@@ -211,20 +211,23 @@ internal sealed class StoredClauses
 
     private void CheckMatches(int start, int end)
     {
+        var passages = _passages.Rows;
+        var lengths = _documents.TextLengths;
         foreach (ref readonly var row in _matches.Span[start..end])
         {
-            Columns.Require(IsInPassage(row.Passage, row.Quote), MatchesName);
+            Columns.Require(Columns.IsOf(row.Passage, passages.Length - 1) && Columns.IsWithin(row.Quote, lengths[passages[row.Passage].Document]), MatchesName);
         }
     }
 
     private void CheckMentions(int start, int end)
     {
+        var passages = _passages.Rows;
+        var lengths = _documents.TextLengths;
         foreach (ref readonly var row in _mentions.Span[start..end])
         {
-            Columns.Require(_references.Has(row.Reference) && IsInPassage(row.Passage, row.Quote) && IsInPassage(row.Passage, row.Span), MentionsName);
+            Columns.Require(_references.Has(row.Reference) && Columns.IsOf(row.Passage, passages.Length - 1), MentionsName);
+            var length = lengths[passages[row.Passage].Document];
+            Columns.Require(Columns.IsWithin(row.Quote, length) && Columns.IsWithin(row.Span, length), MentionsName);
         }
     }
-
-    private bool IsInPassage(int passage, StoredSpan span) =>
-        Columns.IsOf(passage, _passages.All.Length) && Columns.IsWithin(span, _documents.TextLength(_passages.DocumentNumber(passage)));
 }

@@ -20,6 +20,7 @@ internal sealed class StoredDocuments : IDocumentTable
     private readonly ReadOnlyMemory<int> _cleaned;
     private readonly ReadOnlyMemory<int> _raw;
     private readonly ReadOnlyMemory<int> _lines;
+    private readonly int[] _textLengths;
 
     /// <exception cref="InvalidDataException">They don't fit together.</exception>
     public StoredDocuments(ISectionReader reader, StoredStrings strings)
@@ -30,10 +31,14 @@ internal sealed class StoredDocuments : IDocumentTable
         _text = reader.Read<char>(TextName);
         (_cleaned, _raw, _lines) = (reader.Read<int>(CleanedName), reader.Read<int>(RawName), reader.Read<int>(LinesName));
         Columns.Require(!_rows.IsEmpty && _cleaned.Length == _raw.Length, RowsName);
-        Check();
+        _textLengths = new int[_rows.Length - 1];
+        InParts.Run(Count, Check);
     }
 
-    public int Count => _rows.Length - 1;
+    public int Count => _textLengths.Length;
+
+    /// <summary>In characters, by document.</summary>
+    public ReadOnlySpan<int> TextLengths => _textLengths;
 
     public static void Save(SectionFileWriter writer, StringPool strings, ImmutableArray<Document> documents)
     {
@@ -74,9 +79,7 @@ internal sealed class StoredDocuments : IDocumentTable
 
     public DateOnly? Date(int document) => _rows.Span[document].Day is not StoredStrings.None and var day ? DateOnly.FromDayNumber(day) : null;
 
-    public int TextLength(int document) => (int)(_rows.Span[document + 1].Text - _rows.Span[document].Text);
-
-    public ReadOnlyMemory<char> Text(int document) => _text.Slice((int)_rows.Span[document].Text, TextLength(document));
+    public ReadOnlyMemory<char> Text(int document) => _text.Slice((int)_rows.Span[document].Text, _textLengths[document]);
 
     public SourceMap Source(int document)
     {
@@ -96,10 +99,10 @@ internal sealed class StoredDocuments : IDocumentTable
         return headings.MoveToImmutable();
     }
 
-    private void Check()
+    private void Check(int start, int end)
     {
         var rows = _rows.Span;
-        for (var i = 0; i < Count; i++)
+        for (var i = start; i < end; i++)
         {
             ref readonly var row = ref rows[i];
             ref readonly var next = ref rows[i + 1];
@@ -113,9 +116,10 @@ internal sealed class StoredDocuments : IDocumentTable
                 && Columns.IsStretch(row.Runs, next.Runs, _cleaned.Length)
                 && Columns.IsStretch(row.Lines, next.Lines, _lines.Length),
                 RowsName);
+            _textLengths[i] = (int)(next.Text - row.Text);
             foreach (ref readonly var heading in _headings.Span[row.Headings..next.Headings])
             {
-                Columns.Require(Columns.IsWithin(heading.Span, next.Text - row.Text) && _strings.Has(heading.Text), HeadingsName);
+                Columns.Require(Columns.IsWithin(heading.Span, _textLengths[i]) && _strings.Has(heading.Text), HeadingsName);
             }
             CheckStarts(_cleaned.Span[row.Runs..next.Runs], CleanedName);
             CheckStarts(_lines.Span[row.Lines..next.Lines], LinesName);

@@ -35,12 +35,14 @@ internal sealed class StoredPassages : IPassageTable
         InParts.Run(_rows.Length - 1, (start, end) => Check(start, end, documents));
         InParts.Run(_mentions.Length - 1, CheckMentions);
         _documents = InParts.Make(documents.Count, i => new Document(documents, i));
-        All = InParts.Make(_rows.Length - 1, i => new Passage(this, i));
+        All = Make();
     }
 
     public ImmutableArray<Passage> All { get; }
 
     public ImmutableArray<Document> Documents => _documents;
+
+    public ReadOnlySpan<PassageRow> Rows => _rows.Span;
 
     public static void Save(ISectionWriter writer, StringPool strings, ReferencePool references, ImmutableArray<Passage> passages, ImmutableArray<Document> documents)
     {
@@ -81,11 +83,6 @@ internal sealed class StoredPassages : IPassageTable
 
     public PassageId Id(int passage) => new(_strings[_rows.Span[passage].Id]);
 
-    public Document Document(int passage) => _documents[DocumentNumber(passage)];
-
-    public int DocumentNumber(int passage) => _rows.Span[passage].Document;
-
-    public TextSpan Span(int passage) => _rows.Span[passage].Span.ToSpan();
 
     public ImmutableArray<string> HeadingPath(int passage) => _headingPaths[_rows.Span[passage].HeadingPath];
 
@@ -114,27 +111,44 @@ internal sealed class StoredPassages : IPassageTable
         return mentions.MoveToImmutable();
     }
 
+    private ImmutableArray<Passage> Make()
+    {
+        var made = new Passage[_rows.Length - 1];
+        InParts.Run(made.Length, (start, end) =>
+        {
+            var rows = _rows.Span;
+            for (var i = start; i < end; i++)
+            {
+                made[i] = new(this, i, _documents[rows[i].Document], rows[i].Span.ToSpan());
+            }
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(made);
+    }
+
     private void Check(int start, int end, StoredDocuments documents)
     {
         var rows = _rows.Span;
+        var sentences = _sentences.Span;
+        var mentions = _mentions.Span;
+        var textLengths = documents.TextLengths;
         for (var i = start; i < end; i++)
         {
             ref readonly var row = ref rows[i];
             ref readonly var next = ref rows[i + 1];
             Columns.Require(
                 _strings.Has(row.Id)
-                && Columns.IsOf(row.Document, documents.Count)
-                && Columns.IsWithin(row.Span, documents.TextLength(row.Document))
+                && Columns.IsOf(row.Document, textLengths.Length)
+                && Columns.IsWithin(row.Span, textLengths[row.Document])
                 && Columns.IsOf(row.HeadingPath, _headingPaths.Count)
-                && Columns.IsStretch(row.Sentences, next.Sentences, _sentences.Length)
-                && Columns.IsStretch(row.Mentions, next.Mentions, _mentions.Length - 1),
+                && Columns.IsStretch(row.Sentences, next.Sentences, sentences.Length)
+                && Columns.IsStretch(row.Mentions, next.Mentions, mentions.Length - 1),
                 RowsName);
-            var length = documents.TextLength(row.Document);
-            foreach (var sentence in _sentences.Span[row.Sentences..next.Sentences])
+            var length = textLengths[row.Document];
+            foreach (var sentence in sentences[row.Sentences..next.Sentences])
             {
                 Columns.Require(Columns.IsWithin(sentence, length), SentencesName);
             }
-            foreach (ref readonly var mention in _mentions.Span[row.Mentions..next.Mentions])
+            foreach (ref readonly var mention in mentions[row.Mentions..next.Mentions])
             {
                 Columns.Require(Columns.IsWithin(mention.Span, length), MentionsName);
             }

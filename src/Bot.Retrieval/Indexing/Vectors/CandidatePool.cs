@@ -3,7 +3,7 @@ namespace Bot.Retrieval.Indexing.Vectors;
 /// <summary>Candidates of one segment that wait for their cosine. For one thread, again and again.</summary>
 internal sealed class CandidatePool
 {
-    private readonly Candidate[] _candidates = new Candidate[4096];
+    private readonly Candidate[] _candidates = new Candidate[16384];
 
     public int Count { get; private set; }
 

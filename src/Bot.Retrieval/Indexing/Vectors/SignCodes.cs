@@ -47,8 +47,7 @@ internal sealed class SignCodes
         var factors = AlignedMemory.Allocate<float>(blocks * SignBlock.Size);
         var centre = AlignedMemory.Allocate<float>(rotation.Length);
         rotation.Apply(Mean(vectors, rotation.Dimensions, cancellationToken), centre.Span);
-        var options = new ParallelOptions { CancellationToken = cancellationToken };
-        Parallel.For(0, (blocks + BlocksAtOnce - 1) / BlocksAtOnce, options, part =>
+        Parallel.For(0, (blocks + BlocksAtOnce - 1) / BlocksAtOnce, BuildWorkers.LoopOptions(cancellationToken), part =>
         {
             var encoder = new SignEncoder(rotation, centre.Span);
             for (var block = part * BlocksAtOnce; block < Math.Min(blocks, (part + 1) * BlocksAtOnce); block++)
@@ -88,7 +87,7 @@ internal sealed class SignCodes
         const int RowsAtOnce = 4096;
         var count = vectors.Length / dimensions;
         var sums = new float[(count + RowsAtOnce - 1) / RowsAtOnce][];
-        Parallel.For(0, sums.Length, new ParallelOptions { CancellationToken = cancellationToken }, part =>
+        Parallel.For(0, sums.Length, BuildWorkers.LoopOptions(cancellationToken), part =>
         {
             var sum = sums[part] = new float[dimensions];
             for (var row = part * RowsAtOnce; row < Math.Min(count, (part + 1) * RowsAtOnce); row++)

@@ -10,9 +10,6 @@ namespace Bot.Retrieval.Indexing.Vectors;
 /// </summary>
 internal sealed class VectorIndex
 {
-    // A search that costs less is over before another thread is awake.
-    private const long BytesWorthHelp = 32 << 20;
-
     private readonly VectorSegment[] _segments;
     private readonly VectorStretch[] _stretches;
     private readonly VectorStretch[] _exactStretches;
@@ -73,6 +70,9 @@ internal sealed class VectorIndex
 
     /// <summary>How many threads besides the asking one may work at one search.</summary>
     public int MaximumHelpers { get; init; } = Environment.ProcessorCount - 1;
+
+    /// <summary>From which <see cref="VectorStretch.Cost"/> on they do; what costs less is over before another thread is awake.</summary>
+    public long CostWorthHelp { get; init; } = 32 << 20;
 
     /// <summary>Whether only one search is going on.</summary>
     public bool IsAskedOnce => Volatile.Read(ref _asked) == 1;
@@ -138,9 +138,8 @@ internal sealed class VectorIndex
         }
     }
 
-    // Only where nothing else waits for a processor.
     private int Helpers(VectorStretch[] stretches) =>
-        stretches.Length > 1 && stretches.Sum(stretch => stretch.Cost) >= BytesWorthHelp && ThreadPool.PendingWorkItemCount == 0
+        stretches.Length > 1 && stretches.Sum(stretch => stretch.Cost) >= CostWorthHelp
             ? Math.Min(MaximumHelpers, stretches.Length - 1)
             : 0;
 }

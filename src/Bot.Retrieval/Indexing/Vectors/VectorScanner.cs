@@ -17,7 +17,7 @@ internal sealed class VectorScanner(int dimensions, Rotation? rotation)
     /// <summary>
     /// In standard deviations of the estimate's error. A test with real texts holds the recall that it gives.
     /// </summary>
-    private const float Margin = 2.5f;
+    private const float Margin = 2.75f;
 
     // Candidates that wait before the first cosines are computed, where not many are wanted.
     private const int FewestWaiting = 128;

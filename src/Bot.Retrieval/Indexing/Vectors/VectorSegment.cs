@@ -68,21 +68,24 @@ internal sealed class VectorSegment
     {
         var dimensions = segments.Max(segment => segment.Dimensions);
         var rows = new ReadOnlyMemory<float>[places.Sum(numbers => numbers.Count(place => place >= 0))];
-        var placed = 0;
-        for (var i = 0; i < segments.Count; i++)
+        foreach (var (segment, numbers) in segments.Zip(places))
         {
-            for (var from = 0; from < places[i].Length; from++)
+            for (var from = 0; from < numbers.Length; from++)
             {
-                if (places[i][from] is >= 0 and var to)
+                var to = numbers[from];
+                if (to >= rows.Length || (to >= 0 && !rows[to].IsEmpty))
                 {
-                    placed += to < rows.Length && rows[to].IsEmpty ? 1 : 0;
-                    rows[to] = segments[i][from];
+                    throw new ArgumentException($"Place {to} comes twice, or another is missing.", nameof(places));
+                }
+                if (to >= 0)
+                {
+                    rows[to] = segment[from];
                 }
             }
         }
-        if (placed != rows.Length || Array.Exists(rows, row => row.Length != dimensions))
+        if (Array.Exists(rows, row => row.Length != dimensions))
         {
-            throw new ArgumentException("Two vectors have one place, or other dimensions.", nameof(places));
+            throw new ArgumentException("The segments have different dimensions.", nameof(segments));
         }
         var kept = rows.Length == 0 ? 0 : dimensions;
         return Encoded(kept, Fill(kept, rows.Length, (row, to) => rows[row].Span.CopyTo(to), cancellationToken), cancellationToken);
@@ -110,7 +113,12 @@ internal sealed class VectorSegment
         Codes?.Save(writer, prefix + SignCodes.Version);
     }
 
-    private static VectorSegment Build(int dimensions, int count, Func<int, ReadOnlyMemory<float>> vector, CancellationToken cancellationToken)
+    /// <param name="dimensions">Of each vector; 0 where there are none.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="vector">Gives each, of any length, once, on several threads: they needn't all be there at a time.</param>
+    /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">A value isn't finite.</exception>
+    public static VectorSegment Build(int dimensions, int count, Func<int, ReadOnlyMemory<float>> vector, CancellationToken cancellationToken)
     {
         var isFinite = true;
         var vectors = Fill(dimensions, count, (row, to) =>
@@ -126,7 +134,7 @@ internal sealed class VectorSegment
     private static Memory<float> Fill(int dimensions, int count, RowWriter write, CancellationToken cancellationToken)
     {
         var vectors = AlignedMemory.Allocate<float>(checked(dimensions * count));
-        Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, new ParallelOptions { CancellationToken = cancellationToken }, part =>
+        Parallel.For(0, (count + RowsAtOnce - 1) / RowsAtOnce, BuildWorkers.LoopOptions(cancellationToken), part =>
         {
             var values = vectors.Span;
             for (var row = part * RowsAtOnce; row < Math.Min(count, (part + 1) * RowsAtOnce); row++)

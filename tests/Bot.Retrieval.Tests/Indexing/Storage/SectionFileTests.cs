@@ -120,7 +120,8 @@ public sealed class SectionFileTests : IDisposable
         var other = Small();
         other[8]++;
         // With a right hash, as another program would write it.
-        BitConverter.TryWriteBytes(other.AsSpan(SectionFileFormat.HeaderBytes - 8), System.IO.Hashing.XxHash3.HashToUInt64(other.AsSpan(0, SectionFileFormat.HeaderBytes - 8)));
+        var hashed = SectionFileFormat.HeaderBytes - 16;
+        BitConverter.TryWriteBytes(other.AsSpan(hashed), SectionFileFormat.Hash(other.AsSpan(0, hashed)));
         Assert.Contains("layout 2", AssertRefused(other), StringComparison.Ordinal);
     }
 
