@@ -6,7 +6,7 @@ namespace Bot.Retrieval.Indexing.Lexical;
 internal static class LexicalSegmentBuilder
 {
     // Their terms fit into a processor's cache, mostly, and merging them costs little.
-    private const int RangeLength = 8192;
+    private const int RangeLength = 2048;
 
     // So that a few thousand passages, too, are shared by the threads.
     private const int ShortestRange = 256;
