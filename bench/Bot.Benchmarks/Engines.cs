@@ -19,6 +19,9 @@ internal static class Engines
     /// <summary>How many passages are asked for.</summary>
     public const int Limit = 10;
 
+    /// <summary>About what the index of words takes.</summary>
+    public const double BytesAPassage = 2000;
+
     /// <summary>As the host builds it.</summary>
     public static VectorIndex Vectors(VectorSet set) => new("bench", set.Dimensions, set.Vectors);
 

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Bot.Retrieval.Indexing.Vectors;
 
 namespace Bot.Benchmarks.Measuring;
 
@@ -34,9 +35,9 @@ internal static class MemoryBandwidth
     public static double Measure(Meter meter, int rounds)
     {
         const int Values = 64 << 20;
-        var values = new float[Values];
-        values.AsSpan().Fill(1);
+        var values = AlignedMemory.Allocate<float>(Values);
+        values.Span.Fill(1);
         var sum = 0f;
-        return Statistics.Median(Enumerable.Range(0, rounds + 1).Select(_ => Values * (double)sizeof(float) / meter.Batch(1, _ => sum += Read(values)).Cpu).Skip(1));
+        return Statistics.Median(Enumerable.Range(0, rounds + 1).Select(_ => Values * (double)sizeof(float) / meter.Batch(1, _ => sum += Read(values.Span)).Cpu).Skip(1));
     }
 }

@@ -3,6 +3,8 @@ namespace Bot.Benchmarks.Measuring;
 /// <summary>Runs operations and says what they cost.</summary>
 internal sealed class Meter(TimeProvider clock)
 {
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Runs all operations as one: nothing is between them but the loop.</summary>
     public Sample Batch(int operations, Action<int> operation)
     {
@@ -17,6 +19,16 @@ internal sealed class Meter(TimeProvider clock)
         var wall = clock.GetElapsedTime(started).TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         return new() { Cpu = cpu / operations, Wall = wall / operations, Allocated = (double)allocated / operations };
+    }
+
+    /// <summary>Runs operations until the runtime has compiled them for good: it waits for a quiet tenth of a second before it does.</summary>
+    public void WarmUp(int operations, Action<int> operation)
+    {
+        var started = clock.GetTimestamp();
+        while (clock.GetElapsedTime(started) < LongEnough)
+        {
+            Batch(operations, operation);
+        }
     }
 
     /// <summary>Measures each operation by itself, by the time of this thread: for operations that run on one.</summary>

@@ -59,7 +59,7 @@ internal sealed class Signals
     private static double ScoreOf(RetrievedPassage found, RetrievalResult retrieval) =>
         LexicalSearch.Certainty(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical)
         + (LexicalSearch.BestSentenceWeight
-            * SentenceEvidence.Best(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical, againstBackground: true));
+            * SentenceEvidence.Best(found.Number, retrieval.TermsOf(found), retrieval.Snapshot.Lexical));
 
     private static double Covered(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index) =>
         terms.Sum(term => term.BestWording(index.TermsOf(passage)) is { } wording ? wording.Weight * term.Weight : 0);

@@ -24,9 +24,6 @@ internal sealed class BuildWorkers : TaskScheduler, IDisposable
 
     public override int MaximumConcurrencyLevel => _count;
 
-    /// <summary>How much may go on at once in the build that this is called in.</summary>
-    public static int Parallelism => Math.Min(Environment.ProcessorCount, Current.MaximumConcurrencyLevel);
-
     /// <summary>Every core while nobody can ask, one less from then on.</summary>
     public static BuildWorkers Beside(LiveIndex live) =>
         new(Math.Max(1, live.Current == IndexSnapshot.Empty ? Environment.ProcessorCount : Environment.ProcessorCount - 1));
@@ -36,13 +33,10 @@ internal sealed class BuildWorkers : TaskScheduler, IDisposable
         Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, Current);
 
     /// <summary>For loops in the build that this is called in.</summary>
-    public static ParallelOptions LoopOptions(CancellationToken cancellationToken) => LoopOptions(Parallelism, cancellationToken);
-
-    /// <summary>For loops that share their work out by themselves.</summary>
-    public static ParallelOptions LoopOptions(int parallelism, CancellationToken cancellationToken) => new()
+    public static ParallelOptions LoopOptions(CancellationToken cancellationToken) => new()
     {
         CancellationToken = cancellationToken,
-        MaxDegreeOfParallelism = parallelism,
+        MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, Current.MaximumConcurrencyLevel),
         TaskScheduler = Current,
     };
 

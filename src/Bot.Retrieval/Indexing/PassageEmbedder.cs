@@ -38,7 +38,7 @@ internal sealed partial class PassageEmbedder(
     {
         if (IsLocal)
         {
-            return await BuildWorkers.Start(() => EmbedLocally(plan.New, previous, progress, cancellationToken), cancellationToken);
+            return EmbedLocally(plan.New, previous, progress, cancellationToken);
         }
         try
         {

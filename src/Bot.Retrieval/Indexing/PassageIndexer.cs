@@ -71,8 +71,7 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
 
     private static LexicalSegment? Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
-        progress?.Report(new(ReloadStage.Indexing, 0, passages.Length));
-        var words = passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, BuildWorkers.Parallelism, progress, cancellationToken);
+        var words = passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return words;
     }

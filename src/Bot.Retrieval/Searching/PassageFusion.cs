@@ -16,6 +16,8 @@ internal sealed class PassageFusion(WordEvidence own, WordEvidence translated, R
     /// <param name="limit">How many are wanted.</param>
     public IEnumerable<RetrievedPassage> Rank(ImmutableArray<int> passages, Func<int, bool> isForeign, int limit)
     {
+        own.Weigh(passages);
+        translated.Weigh(passages.Where(isForeign));
         var share = TranslatedShare
             * (1 + (SharpnessWeight * (translated.Sharpness(passages.Where(isForeign)) - own.Sharpness(passages.Where(passage => !isForeign(passage))))));
         var candidates = passages.Select(passage => Weigh(passage, isForeign(passage) ? share : 0)).ToList();

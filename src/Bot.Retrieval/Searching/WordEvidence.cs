@@ -1,4 +1,5 @@
 using Bot.Retrieval.Indexing.Lexical;
+using Bot.Retrieval.Searching.Lexical;
 
 namespace Bot.Retrieval.Searching;
 
@@ -30,17 +31,27 @@ internal sealed class WordEvidence(QueryTerm[] terms, double sentenceWeight, Lex
     /// <summary>BM25 with the evidence of the best sentence, over the mass of all terms.</summary>
     public double Share(int passage)
     {
-        if (terms.Length == 0)
+        if (!_shares.ContainsKey(passage))
         {
-            return 0;
+            Weigh([passage]);
         }
-        if (!_shares.TryGetValue(passage, out var share))
+        return _shares[passage];
+    }
+
+    /// <summary>Makes the shares of passages: all at once, since that reads each term's postings once.</summary>
+    public void Weigh(IEnumerable<int> passages)
+    {
+        foreach (var segment in passages.Order().GroupBy(passage => index.Layout.PlaceOf(passage).Segment))
         {
-            var score = _found.TryGetValue(passage, out var known) ? known : LexicalSearch.Score(passage, terms, index);
-            share = (score + (sentenceWeight * SentenceEvidence.Best(passage, terms, index, againstBackground: false))) / _mass;
-            _shares[passage] = share;
+            var view = index.Segments[segment.Key];
+            var clauses = new SegmentWordings(view, index.Norms).Clauses(terms);
+            foreach (var passage in segment)
+            {
+                var place = index.Layout.PlaceOf(passage).Place;
+                var score = _found.TryGetValue(passage, out var known) ? known : FixedScore.ToDouble(clauses.Sum(clause => clause.Score(place)));
+                _shares[passage] = (score + (sentenceWeight * BestSentence(clauses, place, view.Segment.Passages.Sentences[place]))) / _mass;
+            }
         }
-        return share;
     }
 
     /// <summary>How far the best of some passages stands above the ones behind it: 0 not at all, 1 alone.</summary>
@@ -48,5 +59,15 @@ internal sealed class WordEvidence(QueryTerm[] terms, double sentenceWeight, Lex
     {
         var best = passages.Select(Share).OrderDescending().Take(BackgroundRank + 1).ToList();
         return best is [> 0 and var first, ..] ? 1 - (best.Count > BackgroundRank ? best[BackgroundRank] / first : 0) : 0;
+    }
+
+    private static double BestSentence(SearchClause[] clauses, int place, int sentences)
+    {
+        var masses = new double[sentences];
+        foreach (var clause in clauses)
+        {
+            clause.AddTo(place, masses);
+        }
+        return masses.DefaultIfEmpty(0).Max() / FixedScore.Unit;
     }
 }

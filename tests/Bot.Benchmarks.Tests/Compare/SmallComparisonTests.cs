@@ -15,15 +15,15 @@ public sealed class SmallComparisonTests
     // A machine that stalls in all rounds of one contest hardly does so in those of three.
     private const int Attempts = 3;
 
-    private static readonly BenchSize Size = BenchSize.Small with { Vectors = 10_000, VectorQuestions = 50, Passages = 2_000, Questions = 100 };
+    private static readonly BenchSize Size = BenchSize.Small with { Vectors = 10_000, VectorQuestions = 50, Passages = 3_000, Questions = 200 };
 
     [Fact]
     public Task Exact_search_takes_half_of_a_loop_over_records_and_allocates_hardly_more_than_its_results() =>
         AssertMetAsync(new ExactSearch());
 
     [Fact]
-    public Task Search_finds_the_nearest_and_takes_no_longer_than_comparing_with_all() =>
-        AssertMetAsync(new DefaultSearch("V3", size => size.Vectors, (VectorShape.Clustered, 1.1), (VectorShape.Hard, 1.2)));
+    public Task Search_finds_the_nearest_in_a_fraction_of_what_comparing_with_all_takes() =>
+        AssertMetAsync(new DefaultSearch("V3", size => size.Vectors, (VectorShape.Clustered, 0.2), (VectorShape.Hard, 0.45)));
 
     [Fact]
     public Task Vectors_take_hardly_more_memory_than_their_floats_and_are_ready_soon() =>
@@ -43,7 +43,7 @@ public sealed class SmallComparisonTests
             Assert.NotEmpty(rows);
             missed = [.. rows.Where(row => row.Gauge != Gauge.Wall && row.Goal is { } goal && !IsMet(row, goal))];
         }
-        Assert.Empty(missed.Select(Tables.Line));
+        Assert.True(missed.Count == 0, string.Join('\n', missed.Select(Tables.Line)));
     }
 
     // Code that wasn't optimised says nothing of processor time.

@@ -8,8 +8,8 @@ public sealed class MeterTests
     public void What_operations_allocate_is_counted_for_each()
     {
         var kept = new byte[8][];
-        var sample = new Meter(TimeProvider.System).Batch(kept.Length, i => kept[i] = new byte[100_000]);
-        Assert.InRange(sample.Allocated, 100_000, 110_000);
+        var sample = new Meter(TimeProvider.System).Batch(kept.Length, i => kept[i] = new byte[1_000_000]);
+        Assert.InRange(sample.Allocated, 1_000_000, 1_100_000);
     }
 
     [Fact]

@@ -7,11 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Ingestion;
 
-public sealed class IndexRefresherTests : IDisposable
+public sealed class IndexRefresherTests : IAsyncDisposable, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly FakeRetrieval _retrieval = new();
     private readonly LiveIndex _index = new();
+    private readonly FakeSnapshots _snapshots = new();
+    private readonly SnapshotKeeper _keeper;
     private readonly IndexRefresher _refresher;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<BuildOutcome> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,7 +23,8 @@ public sealed class IndexRefresherTests : IDisposable
     {
         _folder.CreateFolder("seeds");
         var seeds = new SeedsLocation(new BotHome(_folder.Path, _folder.Path), Options.Create(new SeedsSettings()));
-        _refresher = new(_retrieval, _index, seeds, NullLogger<IndexRefresher>.Instance);
+        _keeper = new(_snapshots);
+        _refresher = new(_retrieval, _index, seeds, _keeper, NullLogger<IndexRefresher>.Instance);
         _retrieval.Build = async (_, progress, token) =>
         {
             Interlocked.Increment(ref _builds);
@@ -30,6 +33,8 @@ public sealed class IndexRefresherTests : IDisposable
             return await _built.Task.WaitAsync(token);
         };
     }
+
+    public ValueTask DisposeAsync() => _keeper.DisposeAsync();
 
     public void Dispose()
     {
@@ -162,7 +167,62 @@ public sealed class IndexRefresherTests : IDisposable
         Assert.Equal(0, _builds);
     }
 
-    private static BuildOutcome.Built Built(string revision) => new(IndexSnapshot.Empty, new ReloadReport { Revision = revision });
+    [Fact]
+    public async Task The_first_reload_goes_on_from_the_kept_snapshot_and_the_next_one_from_the_published()
+    {
+        _snapshots.Kept = new IndexSnapshot();
+        var built = Built("r1");
+        _built.SetResult(built);
+
+        await _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        Assert.Same(_snapshots.Kept, _retrieval.Previous);
+        await _refresher.ReloadAsync(progress: null, CancellationToken.None);
+
+        Assert.Same(built.Snapshot, _retrieval.Previous);
+    }
+
+    [Fact]
+    public async Task A_published_snapshot_is_kept_without_anybody_waiting_for_it()
+    {
+        var saving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _snapshots.MaySave = saving.Task;
+        var built = Built("r1");
+        _built.SetResult(built);
+
+        await _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        Assert.Same(built.Snapshot, _index.Current);
+        Assert.Empty(_snapshots.Saved);
+        saving.SetResult();
+        await _keeper.DisposeAsync();
+
+        Assert.Equal([built.Snapshot], _snapshots.Saved);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_is_the_kept_one_still_is_not_written_again()
+    {
+        _snapshots.Kept = new IndexSnapshot();
+        _built.SetResult(new BuildOutcome.Built(_snapshots.Kept, new ReloadReport { Revision = "r1" }));
+
+        await _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        await _keeper.DisposeAsync();
+
+        Assert.Same(_snapshots.Kept, _index.Current);
+        Assert.Empty(_snapshots.Saved);
+    }
+
+    [Fact]
+    public async Task A_failed_reload_keeps_nothing()
+    {
+        _built.SetResult(new BuildOutcome.Failed("The disk is full."));
+
+        await _refresher.ReloadAsync(progress: null, CancellationToken.None);
+        await _keeper.DisposeAsync();
+
+        Assert.Empty(_snapshots.Saved);
+    }
+
+    private static BuildOutcome.Built Built(string revision) => new(new IndexSnapshot(), new ReloadReport { Revision = revision });
 
     private static ReloadReport ReportOf(ReloadOutcome outcome) => Assert.IsType<ReloadOutcome.Reloaded>(outcome).Report;
 

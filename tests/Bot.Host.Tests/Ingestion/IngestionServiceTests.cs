@@ -22,7 +22,7 @@ public sealed class IngestionServiceTests : IDisposable
     {
         _folder.CreateFolder("seeds");
         var seeds = new SeedsLocation(new BotHome(_folder.Path, _folder.Path), Options.Create(new SeedsSettings()));
-        _refresher = new(_retrieval, new LiveIndex(), seeds, NullLogger<IndexRefresher>.Instance);
+        _refresher = new(_retrieval, new LiveIndex(), seeds, new SnapshotKeeper(new FakeSnapshots()), NullLogger<IndexRefresher>.Instance);
     }
 
     public void Dispose()

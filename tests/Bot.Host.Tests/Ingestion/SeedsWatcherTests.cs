@@ -150,7 +150,7 @@ public sealed class SeedsWatcherTests : IDisposable
     {
         var options = Options.Create(settings);
         var seeds = new SeedsLocation(new BotHome(_folder.Path, _folder.Path), options);
-        var refresher = new IndexRefresher(_retrieval, new LiveIndex(), seeds, NullLogger<IndexRefresher>.Instance);
+        var refresher = new IndexRefresher(_retrieval, new LiveIndex(), seeds, new SnapshotKeeper(new FakeSnapshots()), NullLogger<IndexRefresher>.Instance);
         return new(refresher, seeds, options, clock, NullLogger<SeedsWatcher>.Instance);
     }
 

@@ -76,8 +76,14 @@ internal sealed class FakeRetrieval : IStreamingAnswerer, IIndexBuilder, IEvalua
 
     public Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken) => Task.FromResult(snapshot);
 
-    public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
-        Build(sources, progress, cancellationToken);
+    /// <summary>What the last build was to go on from.</summary>
+    public IndexSnapshot? Previous { get; private set; }
+
+    public Task<BuildOutcome> BuildAsync(IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        Previous = previous;
+        return Build(sources, progress, cancellationToken);
+    }
 
     public IReadOnlyList<QuestionSet> ReadSets(string file) => Sets;
 

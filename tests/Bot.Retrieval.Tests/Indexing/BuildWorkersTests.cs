@@ -51,8 +51,9 @@ public sealed class BuildWorkersTests
         static int Sum()
         {
             var sum = 0;
-            Parallel.For(0, 100, BuildWorkers.LoopOptions(4, CancellationToken.None), _ =>
-                Parallel.For(0, 100, BuildWorkers.LoopOptions(4, CancellationToken.None), _ => Interlocked.Increment(ref sum)));
+            var options = BuildWorkers.LoopOptions(CancellationToken.None);
+            options.MaxDegreeOfParallelism = 4;
+            Parallel.For(0, 100, options, _ => Parallel.For(0, 100, options, _ => Interlocked.Increment(ref sum)));
             return sum;
         }
     }

@@ -57,7 +57,7 @@ internal sealed class AgainstGraph : IFigure
             {
                 continue;
             }
-            context.Meter.Batch(asked.Length, Ours);
+            context.Meter.WarmUp(asked.Length, Ours);
             var contest = await Contest.RunAsync(
                 context.Size.Rounds,
                 () => Task.FromResult(context.Meter.Batch(asked.Length, Ours)),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bot.Benchmarks.Measuring;
 using Bot.Benchmarks.Peers;
 using Bot.Benchmarks.Synthetic;
+using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Benchmarks.Compare.Figures;
 
@@ -35,9 +36,7 @@ internal sealed class Growth(string number, int passages) : IFigure
     private async Task<IReadOnlyList<Row>> VectorsAsync(BenchContext context)
     {
         var set = context.Vectors(VectorShape.Clustered, passages, 384);
-        var before = MemoryUse.Live();
-        var index = Engines.Vectors(set);
-        var used = MemoryUse.Live() - before;
+        var (index, used) = MemoryUse.Of(() => Engines.Vectors(set), set.Vectors.Length * (double)sizeof(float));
         var reference = new ReferenceScan(set.Vectors, set.Dimensions);
         var contest = await VectorRounds.RunAsync(
             context,
@@ -54,12 +53,17 @@ internal sealed class Growth(string number, int passages) : IFigure
     private async Task<IReadOnlyList<Row>> WordsAsync(BenchContext context)
     {
         var corpus = context.Corpus(passages);
-        var before = MemoryUse.Live();
-        var started = CpuClock.OfThisProcess;
-        var index = Engines.Words(corpus.Passages);
-        var indexing = CpuClock.OfThisProcess - started;
-        var used = MemoryUse.Live() - before;
+        var indexing = 0.0;
+        var (index, used) = MemoryUse.Of(
+            () =>
+            {
+                LexicalIndex? built = null;
+                indexing = context.Meter.Batch(1, _ => built = Engines.Words(corpus.Passages)).Cpu;
+                return built!;
+            },
+            passages * Engines.BytesAPassage);
         var questions = Engines.TermsOf(corpus);
+        LexicalSearches.WarmUp(context, index, questions);
         var contest = await Contest.RunAsync(context.Size.Rounds, () => LexicalSearches.Ours(context, index, questions));
         return
         [

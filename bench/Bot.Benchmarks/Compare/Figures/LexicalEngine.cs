@@ -16,9 +16,7 @@ internal sealed class LexicalEngine : IFigure
     {
         var corpus = context.Corpus(context.Size.Passages);
         var size = $"{corpus.Passages.Length:N0} passages";
-        var before = MemoryUse.Live();
-        var index = Engines.Words(corpus.Passages);
-        var used = MemoryUse.Live() - before;
+        var (index, used) = MemoryUse.Of(() => Engines.Words(corpus.Passages), corpus.Passages.Length * Engines.BytesAPassage);
         var questions = Engines.TermsOf(corpus);
         using var folder = new TemporaryFolder();
         PassageFiles.Write(corpus, questions, folder.Path);
@@ -49,7 +47,7 @@ internal sealed class LexicalEngine : IFigure
     private static Row Memory(string size) => new("L4", size, "the index in memory, beside the peer's files") { Gauge = Gauge.Memory, Goal = Goal.AtMostTimes(4) };
 
     private static async IAsyncEnumerable<Row> IndexingAsync(
-        BenchContext context, Corpus corpus, string size, long used, PeerProcess peer, [EnumeratorCancellation] CancellationToken cancellationToken)
+        BenchContext context, Corpus corpus, string size, double used, PeerProcess peer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bytes = 0.0;
         var contest = await Contest.RunAsync(

@@ -21,10 +21,13 @@ internal static class LexicalSearches
     /// <summary>Ours first; all have warmed up by a round.</summary>
     public static async Task<Contest<Sample>> RunAsync(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions, Func<Task<Sample>> peer)
     {
-        Ours(context, index, questions);
+        WarmUp(context, index, questions);
         await peer();
         return await Contest.RunAsync(context.Size.Rounds, () => Task.FromResult(Ours(context, index, questions)), peer);
     }
+
+    public static void WarmUp(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions) =>
+        context.Meter.WarmUp(questions.Count, i => Engines.Search(index, questions[i]));
 
     /// <summary>A round of ours.</summary>
     public static Sample Ours(BenchContext context, LexicalIndex index, List<List<QuestionTerm>> questions) =>
@@ -60,10 +63,10 @@ internal static class LexicalSearches
         (double Median, double High) limits,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The peer's compiler needs some thousand questions before it is done.
-        const int WarmUpQuestions = 6000;
+        // The peer's compiler needs more.
+        const int PeerQuestions = 6000;
         await peer.AskAsync("open", cancellationToken);
-        for (var asked = 0; asked < WarmUpQuestions; asked += questions.Count)
+        for (var asked = 0; asked < PeerQuestions; asked += questions.Count)
         {
             await peer.AskAsync("search", cancellationToken);
         }

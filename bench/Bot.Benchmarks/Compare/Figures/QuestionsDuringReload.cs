@@ -41,6 +41,7 @@ internal sealed class QuestionsDuringReload : IFigure
             Peer = Amount.Bytes(before),
             Value = Amount.Times(asker.HighestMemory / (double)before),
             Goal = Goal.AtMostTimes(2.2),
+            Note = "resident, with garbage that wasn't collected yet",
         };
     }
 

@@ -32,7 +32,8 @@ internal sealed class Starts : IFigure
             yield break;
         }
         using var seeds = Home(Repository.PathOf("seeds"));
-        await StartAsync(Host, seeds, Loaded);
+        // What a start leaves for the next one is there then, as it is on every day but the first.
+        await StartedProcess.RunOnceAsync(Host, seeds.Path, Loaded, context.Clock, cancellationToken);
         await StartAsync(BareHost, seeds, "ready");
         var contest = await Contest.RunAsync(context.Size.Starts, () => StartAsync(Host, seeds, Loaded), () => StartAsync(BareHost, seeds, "ready"));
         yield return row with
@@ -61,7 +62,7 @@ internal sealed class Starts : IFigure
             Corpus.WriteFiles(documents.Path, context.Size.Files);
             using var home = Home(documents.Path);
             // The first start reads the documents and leaves the file.
-            await StartAsync(Host, home, Loaded);
+            await StartedProcess.RunOnceAsync(Host, home.Path, Loaded, context.Clock, cancellationToken);
             var files = Directory.GetFiles(home.PathOf("data"), "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("conversations.db", StringComparison.Ordinal)).ToArray();
             var both = await Contest.RunAsync(
                 context.Size.Starts,

@@ -15,7 +15,7 @@ internal sealed class TwoCallers : IFigure
         var set = context.Vectors(VectorShape.Clustered, context.Size.Vectors, 384);
         var index = Engines.Vectors(set);
         var operations = VectorRounds.Operations(set, exact: true);
-        context.Meter.Batch(operations, Ask);
+        context.Meter.WarmUp(operations, Ask);
         var contest = await Contest.RunAsync(context.Size.Rounds, () => Callers(2), () => Callers(1));
         var gain = Amount.Times(2 / contest.Ratio(0, 1, sample => sample.Wall));
         yield return new("V6", $"{set}", "questions a second of two callers, beside one caller's")

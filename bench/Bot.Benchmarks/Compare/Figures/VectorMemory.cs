@@ -15,10 +15,7 @@ internal sealed class VectorMemory : IFigure
         cancellationToken.ThrowIfCancellationRequested();
         var set = context.Vectors(VectorShape.Clustered, context.Size.Vectors, 384);
         var raw = set.Vectors.Length * (double)sizeof(float);
-        var before = MemoryUse.Live();
-        var index = Engines.Vectors(set);
-        var used = MemoryUse.Live() - before;
-        GC.KeepAlive(index);
+        var (_, used) = MemoryUse.Of(() => Engines.Vectors(set), raw);
         yield return new("V7", $"{set}", "memory of the vectors")
         {
             Gauge = Gauge.Memory,

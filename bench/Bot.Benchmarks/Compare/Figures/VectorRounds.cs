@@ -13,17 +13,18 @@ internal static class VectorRounds
     public static int Operations(VectorSet set, bool exact)
     {
         const int AtLeast = 10;
+        const int AtMost = 4000;
         const int FirstPassGains = 8;
         var scans = (int)(BytesARound / (set.Vectors.Length * (long)sizeof(float)));
-        return Math.Max(AtLeast, Math.Min(set.Questions.Length * 4, exact ? scans : scans * FirstPassGains));
+        return Math.Max(AtLeast, Math.Min(AtMost, exact ? scans : scans * FirstPassGains));
     }
 
-    /// <summary>Each answers so many questions a round, after a round that doesn't count.</summary>
+    /// <summary>Each answers so many questions a round, after some that don't count.</summary>
     public static Task<Contest<Sample>> RunAsync(BenchContext context, params (int Operations, Action<int> Ask)[] contestants)
     {
         foreach (var (operations, ask) in contestants)
         {
-            context.Meter.Batch(operations, ask);
+            context.Meter.WarmUp(operations, ask);
         }
         return Contest.RunAsync(context.Size.Rounds, [.. contestants.Select(contestant => new Func<Sample>(() => context.Meter.Batch(contestant.Operations, contestant.Ask)))]);
     }

@@ -27,7 +27,15 @@ internal sealed class ByteWriter
         return taken;
     }
 
-    public void Write(byte value) => Take(1)[0] = value;
+    public void Write(byte value)
+    {
+        if (Length == _bytes.Length)
+        {
+            Take(1);
+            Length--;
+        }
+        _bytes[Length++] = value;
+    }
 
     public void Write(ReadOnlySpan<byte> values) => values.CopyTo(Take(values.Length));
 

@@ -33,12 +33,12 @@ internal sealed class LexicalSegment
     /// <param name="reader">Has what was saved.</param>
     /// <param name="name">Of the sections.</param>
     /// <exception cref="InvalidDataException">The parts don't fit.</exception>
-    public static LexicalSegment Load(ISectionReader reader, string name) => new(
-        TermDictionary.Load(reader, $"{name}/terms"),
-        PassageFields.Load(reader, $"{name}/passages"),
-        reader.Read<int>($"{name}/posting-starts"),
-        reader.Read<byte>($"{name}/postings"),
-        NameTable.Load(reader, $"{name}/names"));
+    public static LexicalSegment Load(ISectionReader reader, string name)
+    {
+        var (starts, postings) = (reader.Read<int>($"{name}/posting-starts"), reader.Read<byte>($"{name}/postings"));
+        Columns.Require(Columns.AreOf(starts.Span, postings.Length), $"{name}/posting-starts");
+        return new(TermDictionary.Load(reader, $"{name}/terms"), PassageFields.Load(reader, $"{name}/passages"), starts, postings, NameTable.Load(reader, $"{name}/names"));
+    }
 
     public void Save(ISectionWriter writer, string name)
     {

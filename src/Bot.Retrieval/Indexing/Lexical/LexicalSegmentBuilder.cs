@@ -6,7 +6,7 @@ namespace Bot.Retrieval.Indexing.Lexical;
 internal static class LexicalSegmentBuilder
 {
     // Their terms fit into a processor's cache, mostly, and merging them costs little.
-    private const int RangeLength = 8192;
+    private const int RangeLength = 2048;
 
     // So that a few thousand passages, too, are shared by the threads.
     private const int ShortestRange = 256;
@@ -21,17 +21,19 @@ internal static class LexicalSegmentBuilder
         var length = Math.Clamp((passages.Count + workers - 1) / workers, ShortestRange, RangeLength);
         var ranges = new LexicalSegment[Math.Max(1, (passages.Count + length - 1) / length)];
         var done = 0;
-        Parallel.For(0, ranges.Length, BuildWorkers.LoopOptions(workers, cancellationToken), range =>
+        var options = BuildWorkers.LoopOptions(cancellationToken);
+        options.MaxDegreeOfParallelism = Math.Min(workers, options.MaxDegreeOfParallelism);
+        Parallel.For(0, ranges.Length, options, range =>
         {
             var collector = new PassageCollector();
             for (var i = range * length; i < Math.Min(passages.Count, (range + 1) * length); i++)
             {
+                if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 1)
+                {
+                    progress?.Report(new(ReloadStage.Indexing, count - 1, passages.Count));
+                }
                 cancellationToken.ThrowIfCancellationRequested();
                 collector.Add(passages[i]);
-                if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 0)
-                {
-                    progress?.Report(new(ReloadStage.Indexing, count, passages.Count));
-                }
             }
             ranges[range] = collector.Build();
         });

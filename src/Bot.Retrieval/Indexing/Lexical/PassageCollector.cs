@@ -17,7 +17,7 @@ internal sealed class PassageCollector
     private readonly List<bool> _isChinese = [];
     private readonly List<Occurrence> _occurrences = [];
     private readonly List<int> _found = [];
-    private readonly List<int> _sentencesOfTerm = [];
+    private int[] _sentencesOfTerm = new int[64];
     private readonly ByteWriter _posting = new();
     private TermState[] _states = new TermState[1024];
 
@@ -61,11 +61,13 @@ internal sealed class PassageCollector
         {
             Analyzer.Analyze(heading, ref sink);
         }
+        var length = 0;
         foreach (var occurrence in CollectionsMarshal.AsSpan(_occurrences))
         {
             StateOf(occurrence.Term).Title++;
+            length += IsCounted(occurrence.Kind) ? 1 : 0;
         }
-        return Length();
+        return length;
     }
 
     private int AddText(Passage passage)
@@ -75,19 +77,20 @@ internal sealed class PassageCollector
         var text = passage.Text;
         TermsOf.Text(text, ref sink);
         AddNames(text);
-        var (han, words) = (0, 0);
+        var (length, han, words) = (0, 0, 0);
         var occurrences = CollectionsMarshal.AsSpan(_occurrences);
         for (var i = 0; i < occurrences.Length; i++)
         {
             ref var state = ref StateOf(occurrences[i].Term);
             occurrences[i].Before = state.Text++ == 0 ? -1 : state.Last;
             state.Last = i;
+            length += IsCounted(occurrences[i].Kind) ? 1 : 0;
             han += occurrences[i].Kind == TermKind.HanUnigram ? 1 : 0;
             words += occurrences[i].Kind == TermKind.Word ? 1 : 0;
         }
         NumberSentences(passage, occurrences);
         _isChinese.Add(han > words);
-        return Length();
+        return length;
     }
 
     // The terms come in text order, but for quantities, which come behind the others in an order of their own.
@@ -127,33 +130,35 @@ internal sealed class PassageCollector
     private void WritePosting(int term, int place)
     {
         ref var state = ref _states[term];
-        _sentencesOfTerm.Clear();
-        for (var i = state.Text == 0 ? -1 : state.Last; i >= 0; i = _occurrences[i].Before)
-        {
-            _sentencesOfTerm.Add(_occurrences[i].Sentence);
-        }
         _posting.Clear();
         PostingCode.Write(place - state.Place, Math.Min(state.Text, ushort.MaxValue), Math.Min(state.Title, ushort.MaxValue), _posting);
-        SentenceSets.Write(Ascending(_sentencesOfTerm), _posting);
+        SentenceSets.Write(SentencesOf(state), _posting);
         _pool.Append(term, _posting.Written);
         state = new() { Place = place };
     }
 
     // They come latest first, and repeat.
-    private static ReadOnlySpan<int> Ascending(List<int> sentences)
+    private ReadOnlySpan<int> SentencesOf(TermState state)
     {
-        var numbers = CollectionsMarshal.AsSpan(sentences);
-        numbers.Reverse();
-        numbers.Sort();
-        var count = 0;
-        foreach (var number in numbers)
+        if (state.Text > _sentencesOfTerm.Length)
         {
-            if (count == 0 || numbers[count - 1] != number)
+            _sentencesOfTerm = new int[2 * state.Text];
+        }
+        var occurrences = CollectionsMarshal.AsSpan(_occurrences);
+        var start = _sentencesOfTerm.Length;
+        var ascends = true;
+        for (var i = state.Text == 0 ? -1 : state.Last; i >= 0; i = occurrences[i].Before)
+        {
+            var sentence = occurrences[i].Sentence;
+            if (start == _sentencesOfTerm.Length || _sentencesOfTerm[start] != sentence)
             {
-                numbers[count++] = number;
+                ascends &= start == _sentencesOfTerm.Length || sentence < _sentencesOfTerm[start];
+                _sentencesOfTerm[--start] = sentence;
             }
         }
-        return numbers[..count];
+        var sentences = _sentencesOfTerm.AsSpan(start);
+        // Quantities may be read in another order than they are written.
+        return ascends ? sentences : sentences.ToArray().Distinct().Order().ToArray();
     }
 
     private static void Read(ReadOnlySpan<byte> bytes, PostingBuffer buffer)
@@ -192,7 +197,7 @@ internal sealed class PassageCollector
     }
 
     // Pairs overlap the characters they are made of, and quantities the words they are, so they don't make a text longer.
-    private int Length() => _occurrences.Count(occurrence => occurrence.Kind is not (TermKind.HanBigram or TermKind.Quantity));
+    private static bool IsCounted(TermKind kind) => kind is not (TermKind.HanBigram or TermKind.Quantity);
 
     private struct Occurrence
     {

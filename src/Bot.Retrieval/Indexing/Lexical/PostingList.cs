@@ -103,8 +103,15 @@ internal readonly ref struct PostingList
     }
 
     /// <summary>Adds all postings to a buffer.</summary>
-    public void CopyTo(PostingBuffer buffer)
+    /// <param name="buffer">Takes them.</param>
+    /// <param name="offset">What is added to each place.</param>
+    public void CopyTo(PostingBuffer buffer, int offset = 0)
     {
+        if (FullBlocks == 0)
+        {
+            CopyRestTo(buffer, offset);
+            return;
+        }
         Span<int> places = stackalloc int[BitPacking.BlockSize];
         Span<int> texts = stackalloc int[BitPacking.BlockSize];
         Span<int> titles = stackalloc int[BitPacking.BlockSize];
@@ -113,7 +120,7 @@ internal readonly ref struct PostingList
             Unpack(block, places, texts, titles);
             for (var i = 0; i < CountOf(block); i++)
             {
-                buffer.Add(places[i], texts[i], titles[i]);
+                buffer.Add(places[i] + offset, texts[i], titles[i]);
             }
             var sentences = SentencesOf(block, 0);
             buffer.Sentences.Write(sentences[..SentenceSets.Skip(sentences, CountOf(block))]);
@@ -180,5 +187,19 @@ internal readonly ref struct PostingList
         }
         found = default;
         return false;
+    }
+
+    // Most terms are rare, and have no full block.
+    private void CopyRestTo(PostingBuffer buffer, int offset)
+    {
+        var position = _rest;
+        var place = offset;
+        for (var i = 0; i < RestCount; i++)
+        {
+            var (distance, text, title) = PostingCode.Read(_bytes, ref position);
+            buffer.Add(place += distance, text, title);
+        }
+        var sentences = _bytes[_restSentences..];
+        buffer.Sentences.Write(sentences[..SentenceSets.Skip(sentences, RestCount)]);
     }
 }

@@ -20,16 +20,22 @@ internal sealed class PostingMerge
     }
 
     /// <param name="postings">A segment's.</param>
-    /// <param name="places">The merged place for each of the segment's, or −1.</param>
-    public void Add(PostingList postings, int[] places)
+    /// <param name="places">The merged places of the segment's.</param>
+    public void Add(PostingList postings, MergedPlaces places)
     {
+        if (places.IsStretch && _sentences.Count == 0 && (_gathered.Count == 0 || _gathered.Places[^1] < places.First))
+        {
+            postings.CopyTo(_gathered, places.First);
+            return;
+        }
+        RequireSentenceStarts();
         _read.Clear();
         postings.CopyTo(_read);
         var sentences = _read.Sentences.Written;
         for (var i = 0; i < _read.Count; i++)
         {
             var length = SentenceSets.Skip(sentences, 1);
-            if (places[_read.Places[i]] is >= 0 and var place)
+            if (places.All[_read.Places[i]] is >= 0 and var place)
             {
                 _ascends &= _gathered.Count == 0 || _gathered.Places[^1] < place;
                 _sentences.Add(_gathered.Sentences.Length);
@@ -58,5 +64,16 @@ internal sealed class PostingMerge
             _sorted.Sentences.Write(sentences[..SentenceSets.Skip(sentences, 1)]);
         }
         return _sorted;
+    }
+
+    // Where each set starts is needed only where postings change their order.
+    private void RequireSentenceStarts()
+    {
+        var written = _gathered.Sentences.Written;
+        for (var start = 0; _sentences.Count < _gathered.Count;)
+        {
+            _sentences.Add(start);
+            start += SentenceSets.Skip(written[start..], 1);
+        }
     }
 }

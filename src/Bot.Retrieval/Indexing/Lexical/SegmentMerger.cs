@@ -4,15 +4,18 @@ namespace Bot.Retrieval.Indexing.Lexical;
 internal sealed class SegmentMerger
 {
     private readonly IReadOnlyList<LexicalSegment> _segments;
-    private readonly IReadOnlyList<int[]> _places;
+    private readonly MergedPlaces[] _places;
     private readonly PassageFields _passages;
     private readonly PostingWriter _writer;
-    private readonly TermDictionaryBuilder _terms = new();
+    private readonly TermDictionaryBuilder _all = new();
+    private readonly TermDictionaryBuilder _terms;
     private readonly PostingMerge _merge = new();
 
     private SegmentMerger(IReadOnlyList<LexicalSegment> segments, IReadOnlyList<int[]> places)
     {
-        (_segments, _places) = (segments, places);
+        (_segments, _places) = (segments, [.. places.Select(segment => new MergedPlaces(segment))]);
+        // Where no passage is left out, no term is.
+        _terms = places.Any(segment => segment.Contains(-1)) ? new() : _all;
         _passages = MergePassages();
         _writer = _passages.NewWriter();
     }
@@ -36,8 +39,10 @@ internal sealed class SegmentMerger
             var merged = _merge.Sorted();
             if (merged.Count > 0)
             {
-                var (segment, term) = holders[0];
-                _terms.GetOrAdd(_segments[segment].Terms[term]);
+                if (_terms != _all)
+                {
+                    _terms.GetOrAdd(_all[group]);
+                }
                 postingStarts.Add(_writer.Bytes.Length);
                 _writer.Write(merged);
             }
@@ -48,7 +53,6 @@ internal sealed class SegmentMerger
     // The segments that have a term, together; a term's start in them.
     private (int[] Starts, (int Segment, int Term)[] Sources) GroupTerms()
     {
-        var all = new TermDictionaryBuilder();
         var groups = new int[_segments.Count][];
         for (var segment = 0; segment < groups.Length; segment++)
         {
@@ -56,20 +60,23 @@ internal sealed class SegmentMerger
             groups[segment] = new int[terms.Count];
             for (var term = 0; term < terms.Count; term++)
             {
-                groups[segment][term] = all.GetOrAdd(terms[term]);
+                groups[segment][term] = _all.GetOrAdd(terms[term]);
             }
         }
-        var starts = new int[all.Count + 1];
-        foreach (var group in groups.SelectMany(segment => segment))
+        var starts = new int[_all.Count + 1];
+        foreach (var segment in groups)
         {
-            starts[group + 1]++;
+            foreach (var group in segment)
+            {
+                starts[group + 1]++;
+            }
         }
-        for (var group = 0; group < all.Count; group++)
+        for (var group = 0; group < _all.Count; group++)
         {
             starts[group + 1] += starts[group];
         }
         var sources = new (int, int)[starts[^1]];
-        var next = starts.AsSpan(0, all.Count).ToArray();
+        var next = starts.AsSpan(0, _all.Count).ToArray();
         for (var segment = 0; segment < groups.Length; segment++)
         {
             for (var term = 0; term < groups[segment].Length; term++)
@@ -82,14 +89,14 @@ internal sealed class SegmentMerger
 
     private PassageFields MergePassages()
     {
-        var count = _places.Sum(places => places.Count(place => place >= 0));
+        var count = _places.Sum(places => places.All.Count(place => place >= 0));
         var (texts, titles, sentences, chinese) = (new int[count], new int[count], new int[count], new bool[count]);
         for (var segment = 0; segment < _segments.Count; segment++)
         {
             var passages = _segments[segment].Passages;
             for (var place = 0; place < passages.Count; place++)
             {
-                if (_places[segment][place] is >= 0 and var to)
+                if (_places[segment].All[place] is >= 0 and var to)
                 {
                     (texts[to], titles[to]) = (passages.TextLengths[place], passages.TitleLengths[place]);
                     (sentences[to], chinese[to]) = (passages.Sentences[place], passages.IsChinese[place]);
@@ -109,7 +116,7 @@ internal sealed class SegmentMerger
             {
                 foreach (var occurrence in names.Occurrences(name))
                 {
-                    if (_places[segment][occurrence.Place] is >= 0 and var to)
+                    if (_places[segment].All[occurrence.Place] is >= 0 and var to)
                     {
                         merged.Add(names[name], _terms.GetOrAdd(_segments[segment].Terms[names.Term(name)]), occurrence with { Place = to });
                     }

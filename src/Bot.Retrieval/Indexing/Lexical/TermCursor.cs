@@ -69,6 +69,15 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
     public (int Text, int Title) CountsAt(int index) =>
         IsPlain ? (1, 0) : _countsRead ? (_texts![index], _titles![index]) : Postings.CountsAt(_block, index);
 
+    /// <summary>Sets the bits of a passage's sentences that hold the term.</summary>
+    public void AddSentences(int place, Span<ulong> sentences)
+    {
+        if (Find(place) is >= 0 and var index)
+        {
+            SentenceSets.AddTo(sentences, Postings.SentencesOf(_block, index));
+        }
+    }
+
     /// <summary>All counts of the block that was read.</summary>
     public (int[] Texts, int[] Titles) ReadCounts()
     {

@@ -38,8 +38,15 @@ internal sealed class TermDictionary
         }
     }
 
-    public static TermDictionary Load(ISectionReader reader, string name) =>
-        new(reader.Read<char>($"{name}/characters"), reader.Read<int>($"{name}/starts"), reader.Read<uint>($"{name}/slots"));
+    /// <exception cref="InvalidDataException">The parts don't fit.</exception>
+    public static TermDictionary Load(ISectionReader reader, string name)
+    {
+        var (characters, starts, slots) = (reader.Read<char>($"{name}/characters"), reader.Read<int>($"{name}/starts"), reader.Read<uint>($"{name}/slots"));
+        Columns.RequireStarts(starts.Span, characters.Length, $"{name}/starts");
+        var terms = new TermDictionary(characters, starts, slots);
+        terms.RequireNumbers($"{name}/slots");
+        return terms;
+    }
 
     public void Save(ISectionWriter writer, string name)
     {
@@ -64,6 +71,19 @@ internal sealed class TermDictionary
         }
         number = -1;
         return false;
+    }
+
+    // And a free slot, at which a search for an unknown term ends.
+    private void RequireNumbers(string section)
+    {
+        var numberMask = (uint)((1UL << _numberBits) - 1);
+        var free = 0;
+        foreach (var slot in _slots.Span)
+        {
+            free += slot == 0 ? 1 : 0;
+            Columns.Require(slot == 0 || Columns.IsOf((int)(slot & numberMask) - 1, Count), section);
+        }
+        Columns.Require(free > 0, section);
     }
 
     /// <summary>The same in every process: it is saved.</summary>

@@ -2,13 +2,18 @@ using System.Numerics;
 
 namespace Bot.Retrieval.Indexing.Lexical;
 
-/// <summary>Numbers terms in the order in which they come. Used by one thread.</summary>
+/// <summary>
+/// Numbers terms in the order in which they come. A term of up to three characters, as most are, is found by one look at the
+/// table: its key there is the term itself. Used by one thread.
+/// </summary>
 internal sealed class TermDictionaryBuilder
 {
+    private const int ShortTerm = 3;
+    private const ulong LongTerm = 1UL << 63;
+
     private char[] _characters = new char[4096];
     private int[] _starts = new int[1024];
-    private uint[] _hashes = new uint[1024];
-    private int[] _slots = new int[2048];
+    private Slot[] _slots = new Slot[2048];
 
     public int Count { get; private set; }
 
@@ -16,17 +21,17 @@ internal sealed class TermDictionaryBuilder
 
     public int GetOrAdd(ReadOnlySpan<char> term)
     {
-        var hash = TermDictionary.Hash(term);
-        var slot = (int)hash & (_slots.Length - 1);
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var key = KeyOf(term);
+        var slot = Start(key, _slots.Length);
+        for (; _slots[slot].Number != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
-            var number = _slots[slot] - 1;
-            if (_hashes[number] == hash && this[number].SequenceEqual(term))
+            var number = _slots[slot].Number - 1;
+            if (_slots[slot].Key == key && (key < LongTerm || this[number].SequenceEqual(term)))
             {
                 return number;
             }
         }
-        return Add(term, hash, slot);
+        return Add(term, key, slot);
     }
 
     public TermDictionary Build()
@@ -35,7 +40,13 @@ internal sealed class TermDictionaryBuilder
         var slots = new uint[SlotCount(Count)];
         for (var number = 0; number < Count; number++)
         {
-            slots[Free(slots, _hashes[number])] = (_hashes[number] & ~numberMask) | (uint)(number + 1);
+            var hash = TermDictionary.Hash(this[number]);
+            var slot = (int)hash & (slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+            slots[slot] = (hash & ~numberMask) | (uint)(number + 1);
         }
         return new(_characters.AsSpan(0, _starts[Count]).ToArray(), _starts.AsSpan(0, Count + 1).ToArray(), slots);
     }
@@ -43,23 +54,28 @@ internal sealed class TermDictionaryBuilder
     // Between three and six in eight are taken.
     private static int SlotCount(int terms) => (int)BitOperations.RoundUpToPowerOf2((uint)((terms * 4L / 3) + 1));
 
-    private static int Free<T>(T[] slots, uint hash)
-        where T : INumber<T>
+    // A short term's length and characters, or else a hash of them.
+    private static ulong KeyOf(ReadOnlySpan<char> term)
     {
-        var slot = (int)hash & (slots.Length - 1);
-        while (slots[slot] != T.Zero)
+        if (term.Length > ShortTerm)
         {
-            slot = (slot + 1) & (slots.Length - 1);
+            return LongTerm | TermDictionary.Hash(term);
         }
-        return slot;
+        var key = (ulong)term.Length;
+        foreach (var character in term)
+        {
+            key = (key << 16) | character;
+        }
+        return key;
     }
 
-    private int Add(ReadOnlySpan<char> term, uint hash, int slot)
+    private static int Start(ulong key, int slots) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (slots - 1);
+
+    private int Add(ReadOnlySpan<char> term, ulong key, int slot)
     {
         if (Count + 2 > _starts.Length)
         {
             Array.Resize(ref _starts, 2 * _starts.Length);
-            Array.Resize(ref _hashes, 2 * _hashes.Length);
         }
         var start = _starts[Count];
         if (start + term.Length > _characters.Length)
@@ -67,8 +83,7 @@ internal sealed class TermDictionaryBuilder
             Array.Resize(ref _characters, Math.Max(start + term.Length, 2 * _characters.Length));
         }
         term.CopyTo(_characters.AsSpan(start));
-        _hashes[Count] = hash;
-        _slots[slot] = ++Count;
+        _slots[slot] = new(key, ++Count);
         _starts[Count] = start + term.Length;
         if (Count * 2 > _slots.Length)
         {
@@ -79,10 +94,23 @@ internal sealed class TermDictionaryBuilder
 
     private void Grow()
     {
-        _slots = new int[2 * _slots.Length];
-        for (var number = 0; number < Count; number++)
+        var slots = new Slot[2 * _slots.Length];
+        foreach (var taken in _slots)
         {
-            _slots[Free(_slots, _hashes[number])] = number + 1;
+            if (taken.Number != 0)
+            {
+                var slot = Start(taken.Key, slots.Length);
+                while (slots[slot].Number != 0)
+                {
+                    slot = (slot + 1) & (slots.Length - 1);
+                }
+                slots[slot] = taken;
+            }
         }
+        _slots = slots;
     }
+
+    /// <param name="Key">See <see cref="KeyOf"/>.</param>
+    /// <param name="Number">The term's, plus 1; 0 where the slot is free.</param>
+    private readonly record struct Slot(ulong Key, int Number);
 }

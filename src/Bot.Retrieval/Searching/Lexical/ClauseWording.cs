@@ -36,6 +36,28 @@ internal sealed class ClauseWording(TermCursor[] terms, double weight, Occurrenc
         return least * weight;
     }
 
+    /// <summary>Finds the sentences of a passage that have all of it.</summary>
+    /// <param name="place">Of the passage.</param>
+    /// <param name="sentences">Takes a bit for each, 64 a number.</param>
+    public void FindSentences(int place, Span<ulong> sentences)
+    {
+        Span<ulong> own = stackalloc ulong[sentences.Length];
+        sentences.Fill(ulong.MaxValue);
+        foreach (var term in terms)
+        {
+            own.Clear();
+            term.AddSentences(place, own);
+            for (var word = 0; word < own.Length; word++)
+            {
+                sentences[word] &= own[word];
+            }
+            if (!sentences.ContainsAnyExcept(0UL))
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Raises each window's bound to what it counts there at most.</summary>
     public void RaiseBounds(Span<double> bounds, Windows windows)
     {

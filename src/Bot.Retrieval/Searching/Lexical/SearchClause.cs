@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching.Lexical;
@@ -8,9 +9,6 @@ namespace Bot.Retrieval.Searching.Lexical;
 /// <param name="scorer">Scores occurrences.</param>
 internal sealed class SearchClause(ClauseWording[] wordings, double mass, OccurrenceScorer scorer)
 {
-    /// <summary>Postings there are at most.</summary>
-    public long Cost { get; } = wordings.Sum(wording => (long)wording.Rarest.Postings.Count);
-
     /// <summary>What it adds to a passage's score.</summary>
     public long Score(int place)
     {
@@ -24,6 +22,28 @@ internal sealed class SearchClause(ClauseWording[] wordings, double mass, Occurr
             best = Math.Max(best, wording.Occurrence(place));
         }
         return FixedScore.Of(mass, best);
+    }
+
+    /// <summary>Adds its mass to those of the sentences that write it, as well as they do.</summary>
+    /// <param name="place">Of the passage.</param>
+    /// <param name="masses">Of its sentences.</param>
+    public void AddTo(int place, Span<double> masses)
+    {
+        Span<ulong> sentences = stackalloc ulong[(masses.Length + 63) / 64];
+        Span<ulong> seen = stackalloc ulong[sentences.Length];
+        // The heaviest wording of a sentence is the first that it has.
+        foreach (var wording in wordings)
+        {
+            wording.FindSentences(place, sentences);
+            for (var word = 0; word < sentences.Length; word++)
+            {
+                for (var bits = sentences[word] & ~seen[word]; bits != 0; bits &= bits - 1)
+                {
+                    masses[(word << 6) + BitOperations.TrailingZeroCount(bits)] += wording.Weight * mass;
+                }
+                seen[word] |= sentences[word];
+            }
+        }
     }
 
     /// <summary>What it adds at most in each window; 0 where it doesn't occur.</summary>
