@@ -4,6 +4,7 @@ using Bot.Host.Conversations.Storage;
 using Bot.Host.Ingestion;
 using Bot.Host.Settings;
 using Bot.Host.Tests.Support;
+using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Text;
 using Bot.Testing;
 using Microsoft.Extensions.Configuration;
@@ -48,6 +49,8 @@ internal sealed class ConversationBot : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace))
             .AddSettings()
             .AddSingleton<SeedsLocation>()
+            .AddSingleton<ISnapshotStore>(new FakeSnapshots())
+            .AddSingleton<SnapshotKeeper>()
             .AddSingleton<IndexRefresher>()
             .AddConversations()
             .AddSingleton<IChatPlatform>(platform);
