@@ -26,7 +26,8 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
             {
                 end++;
             }
-            foreach (var word in dictionary.Segment(folded.AsSpan(start, end - start)))
+            // Most of an English text is no Chinese word, and cutting nothing takes memory too.
+            foreach (var word in end > start ? dictionary.Segment(folded.AsSpan(start, end - start)) : [])
             {
                 foreach (var translation in OfWord(folded.Substring(start + word.Start, word.Length), dictionary))
                 {

@@ -27,6 +27,13 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
     private const double TranslationWeight = 0.8;
     private const ulong LetterGroupSeed = 0x9E3779B97F4A7C15;
 
+    private const int UsualFeatures = 1024;
+    private const int MostKept = 32 * 1024;
+
+    // A build embeds each passage, and most of what that takes would be for this.
+    [ThreadStatic]
+    private static Dictionary<ulong, (double Weight, int Count)>? _features;
+
     private readonly EmbeddingTranslations _translations = new(lexicon);
 
     private static readonly EmbeddingGeneratorMetadata Description = new("local", null, ModelId, Dimensions);
@@ -50,12 +57,19 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
     {
         ArgumentNullException.ThrowIfNull(text);
         var vector = new float[Dimensions];
-        foreach (var (hash, weight) in Features(text))
+        var features = _features ?? new(UsualFeatures);
+        // Nobody finds it half filled, should counting fail.
+        _features = null;
+        Count(features, text);
+        foreach (var (hash, (highest, count)) in features)
         {
+            var weight = highest * (1 + Math.Log(count));
             // Two places a feature: collisions then blur, but rarely hide, one.
             Add(vector, hash, weight);
             Add(vector, hash >> 32, weight);
         }
+        features.Clear();
+        _features = features.Capacity <= MostKept ? features : null;
         var norm = TensorPrimitives.Norm(vector);
         if (norm > 0)
         {
@@ -79,9 +93,8 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
         // Nothing is held.
     }
 
-    private IEnumerable<(ulong Hash, double Weight)> Features(string text)
+    private void Count(Dictionary<ulong, (double Weight, int Count)> features, string text)
     {
-        var features = new Dictionary<ulong, (double Weight, int Count)>();
         foreach (var term in TermWeigher.Weigh(text, lexicon: null))
         {
             Count(features, FeatureHash.Of(term.Text), term.Weight);
@@ -95,7 +108,6 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
         {
             Count(features, FeatureHash.Of(stem), TranslationWeight * weight);
         }
-        return features.Select(feature => (feature.Key, feature.Value.Weight * (1 + Math.Log(feature.Value.Count))));
     }
 
     private static void Count(Dictionary<ulong, (double Weight, int Count)> features, ulong feature, double weight) =>

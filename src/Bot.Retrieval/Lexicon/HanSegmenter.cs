@@ -9,6 +9,7 @@ namespace Bot.Retrieval.Lexicon;
 /// </summary>
 internal sealed class HanSegmenter(LexiconData data)
 {
+    private const int ShortText = 128;
     private const double Word = 10;
     private const double Single = 13;
     private const double Unknown = 20;
@@ -16,8 +17,9 @@ internal sealed class HanSegmenter(LexiconData data)
 
     public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> text)
     {
-        var costs = new double[text.Length + 1];
-        var lengths = new int[text.Length + 1];
+        var costs = text.Length < ShortText ? stackalloc double[ShortText] : new double[text.Length + 1];
+        var lengths = text.Length < ShortText ? stackalloc int[ShortText] : new int[text.Length + 1];
+        costs[text.Length] = 0;
         // From the end, so that the path is read off from the start.
         for (var start = text.Length - 1; start >= 0; start--)
         {
