@@ -41,7 +41,8 @@ public sealed class SlackStormTests : IDisposable
         Assert.True(slack.Sockets.Opened > 20);
         Assert.True(slack.Calls.Count(call => call.Status is 0 or >= 429) > 100);
         Assert.True(ledger.Deliveries.Count(delivery => delivery.Attempts.Length > 1) > Questions / 10);
-        // A process that starts anew doesn't know what the one before was told to wait for.
-        Assert.InRange(slack.EarlyCalls, 0, 10);
+        // A process that starts anew doesn't know what the one before was told to wait for, and how many calls that concerns
+        // depends on the machine. A client that didn't wait would call early hundreds of times.
+        Assert.InRange(slack.EarlyCalls, 0, Questions / 50);
     }
 }
