@@ -119,10 +119,9 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
                 {
                     keeper.Keep(snapshot, folder);
                 }
-                // Of a kept snapshot they are put together when somebody asks for one; better before that.
-                _ = Task.Run(() => snapshot.Clauses, CancellationToken.None);
                 _loaded.TrySetResult();
                 Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
+                builder.Warm(snapshot);
                 return new ReloadOutcome.Reloaded(report);
             case BuildOutcome.Failed(var reason):
                 Log.NotBuilt(logger, reason);

@@ -8,7 +8,7 @@ namespace Bot.Retrieval.Documents;
 /// <param name="Kind">What it is; a link is one whatever it leads to.</param>
 /// <param name="Length">In bytes; 0 where a file vanished meanwhile.</param>
 /// <param name="Modified">Last write time.</param>
-internal readonly record struct FolderEntry(string Name, string FullName, FolderEntryKind Kind, long Length, DateTimeOffset Modified)
+internal sealed record FolderEntry(string Name, string FullName, FolderEntryKind Kind, long Length, DateTimeOffset Modified)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 

@@ -67,7 +67,7 @@ internal sealed class SeedsScan(ImmutableArray<IDocumentReader> readers, string 
         return failure;
     }
 
-    private (string Folder, string Real, string Id)? Visit(in FolderEntry entry, (string Folder, string Real, string Id) parent)
+    private (string Folder, string Real, string Id)? Visit(FolderEntry entry, (string Folder, string Real, string Id) parent)
     {
         var id = parent.Id.Length == 0 ? entry.Name : $"{parent.Id}/{entry.Name}";
         if (id == SeedsFolder.GlossaryName)

@@ -14,4 +14,7 @@ public interface IIndexBuilder
     /// isn't worth the work.
     /// </summary>
     Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Begins to make, beside whatever goes on, what the first question to a snapshot would wait for otherwise. Returns at once.</summary>
+    void Warm(IndexSnapshot snapshot);
 }

@@ -15,10 +15,20 @@ internal sealed partial class IndexBuilder(
         ArgumentNullException.ThrowIfNull(sources);
         var started = clock.GetTimestamp();
         progress = progress is null ? null : new ReloadMeter(progress, clock);
-        // The first question will ask for it, and reading files leaves a core free.
-        _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
+        if (previous == IndexSnapshot.Empty)
+        {
+            // Embedding will ask for it, and reading files leaves a core free.
+            _ = Task.Run(() => lexicon.Lexicon, cancellationToken);
+        }
         using var workers = BuildWorkers.Beside(live);
         return await workers.RunAsync(() => BuildAsync(previous, sources, started, progress, cancellationToken), cancellationToken);
+    }
+
+    // Of a kept snapshot the clauses are put together when somebody asks for one.
+    public void Warm(IndexSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _ = Task.Run(() => (snapshot.Clauses, lexicon.Lexicon), CancellationToken.None);
     }
 
     private async Task<BuildOutcome> BuildAsync(

@@ -12,6 +12,7 @@ namespace Bot.Retrieval.Indexing;
 public sealed class IndexSnapshot
 {
     private IReadOnlyDictionary<string, IndexedSource> _sources = new Dictionary<string, IndexedSource>();
+    private string? _glossaryHash;
     private SegmentLayout _layout = SegmentLayout.Empty;
     private LexicalIndex _lexical = LexicalIndex.Empty;
     private VectorIndex _vectors = VectorIndex.Empty;
@@ -64,6 +65,13 @@ public sealed class IndexSnapshot
     /// <summary>The admins' own equivalences, as the seeds folder has them.</summary>
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 
+    /// <summary>Of the bytes of the glossary's file; null where there is none.</summary>
+    internal string? GlossaryHash
+    {
+        get => _glossaryHash;
+        init => _glossaryHash = value;
+    }
+
     /// <summary>The files it was built from, by full path.</summary>
     internal IReadOnlyDictionary<string, IndexedSource> Sources
     {
@@ -84,10 +92,10 @@ public sealed class IndexSnapshot
     public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
 
     /// <summary>The same index of files that were only looked at again.</summary>
-    internal IndexSnapshot WithSources(IReadOnlyDictionary<string, IndexedSource> sources)
+    internal IndexSnapshot With(IReadOnlyDictionary<string, IndexedSource> sources, string? glossaryHash)
     {
         var copy = (IndexSnapshot)MemberwiseClone();
-        copy._sources = sources;
+        (copy._sources, copy._glossaryHash) = (sources, glossaryHash);
         return copy;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
             ? SegmentPlan.After(previous, [.. read.Sources.Select(source => source.Passages)])
             : SegmentPlan.Anew(read.Passages);
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var clauses = BuildWorkers.Start(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary), abandoned.Token), abandoned.Token);
+        var clauses = BuildWorkers.Start(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary.Glossary), abandoned.Token), abandoned.Token);
         try
         {
             var vectors = await EmbedAsync(plan, previous, progress, cancellationToken);
@@ -53,7 +53,8 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
         Layout = plan.Layout,
         Passages = read.Passages,
         Quarantined = read.Quarantined,
-        Glossary = read.Glossary,
+        Glossary = read.Glossary.Glossary,
+        GlossaryHash = read.Glossary.ContentHash,
         Sources = read.ByPath(),
     };
 

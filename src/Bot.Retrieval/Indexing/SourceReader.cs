@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Bot.Retrieval.Documents;
-using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -30,20 +29,22 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
                     break;
             }
         }
-        var glossaryRead = BuildWorkers.Start(() => ReadGlossary(sources), cancellationToken);
+        var glossaryRead = BuildWorkers.Start(() => SeedsGlossary.Read(sources, previous), cancellationToken);
         var read = new IndexedSource[files.Count];
         var changed = FindChanged(files, previous, read);
         var done = files.Count - changed.Count;
         progress?.Report(new(ReloadStage.Reading, done, files.Count));
-        await Parallel.ForEachAsync(changed, BuildWorkers.LoopOptions(cancellationToken), async (i, token) =>
+        if (changed.Count > 0)
         {
-            read[i] = await ReadAsync(files[i], previous, token) with { LookedAt = now };
-            progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));
-        });
+            await Parallel.ForEachAsync(changed, BuildWorkers.LoopOptions(cancellationToken), async (i, token) =>
+            {
+                read[i] = await ReadAsync(files[i], previous, token) with { LookedAt = now };
+                progress?.Report(new(ReloadStage.Reading, Interlocked.Increment(ref done), files.Count));
+            });
+        }
         var glossary = await glossaryRead;
-        quarantined.AddRange(glossary.Problems.Select(problem => new QuarantinedSource(new(SeedsFolder.GlossaryName), problem.Reason, problem.Line)));
-        var equivalences = glossary.Glossary.HasSameGroupsAs(previous.Glossary) ? previous.Glossary : glossary.Glossary;
-        return new SourcesRead.Read(ImmutableCollectionsMarshal.AsImmutableArray(read), [.. quarantined], equivalences);
+        quarantined.AddRange(glossary.Problems);
+        return new SourcesRead.Read(ImmutableCollectionsMarshal.AsImmutableArray(read), [.. quarantined], glossary);
     }
 
     // Fills in those that certainly haven't changed.
@@ -62,29 +63,6 @@ internal sealed class SourceReader(SeedsFolder folders, DocumentLoader loader, I
             }
         }
         return changed;
-    }
-
-    // Small, and read anew each time.
-    private static GlossaryReading ReadGlossary(IReadOnlyList<string> sources)
-    {
-        foreach (var source in sources)
-        {
-            var path = Path.Combine(source, SeedsFolder.GlossaryName);
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-            try
-            {
-                using var reader = new StreamReader(path);
-                return GlossaryReader.Read(reader);
-            }
-            catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-            {
-                return new(Glossary.Empty, [new(1, $"The glossary can't be read ({ex.Message}): give the bot's account permission to read it.")]);
-            }
-        }
-        return new(Glossary.Empty, []);
     }
 
     // A single file is a source too: a question set's passages are one.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Retrieval.Documents;
-using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Passages;
 
 namespace Bot.Retrieval.Indexing;
@@ -13,7 +12,7 @@ internal abstract record SourcesRead
     /// <param name="Sources">Each file.</param>
     /// <param name="LeftOut">What was left out before it was opened.</param>
     /// <param name="Glossary">The admins' equivalences; the last snapshot's own where they are the same.</param>
-    internal sealed record Read(ImmutableArray<IndexedSource> Sources, ImmutableArray<QuarantinedSource> LeftOut, Glossary Glossary) : SourcesRead
+    internal sealed record Read(ImmutableArray<IndexedSource> Sources, ImmutableArray<QuarantinedSource> LeftOut, SeedsGlossary Glossary) : SourcesRead
     {
         /// <summary>Of all files, in their order.</summary>
         public ImmutableArray<Passage> Passages { get; } = [.. Sources.SelectMany(source => source.Passages)];
@@ -26,13 +25,13 @@ internal abstract record SourcesRead
         public IndexSnapshot? Unchanged(IndexSnapshot previous)
         {
             ArgumentNullException.ThrowIfNull(previous);
-            if (previous == IndexSnapshot.Empty || !ReferenceEquals(Glossary, previous.Glossary) || !HasPassagesOf(previous) || !Quarantined.SequenceEqual(previous.Quarantined))
+            if (previous == IndexSnapshot.Empty || !ReferenceEquals(Glossary.Glossary, previous.Glossary) || !HasPassagesOf(previous) || !Quarantined.SequenceEqual(previous.Quarantined))
             {
                 return null;
             }
-            return Sources.Length == previous.Sources.Count && Sources.All(source => previous.Sources.TryGetValue(source.File.FullPath, out var known) && ReferenceEquals(known, source))
+            return Glossary.ContentHash == previous.GlossaryHash && Sources.Length == previous.Sources.Count && Sources.All(source => previous.Sources.TryGetValue(source.File.FullPath, out var known) && ReferenceEquals(known, source))
                 ? previous
-                : previous.WithSources(ByPath());
+                : previous.With(ByPath(), Glossary.ContentHash);
         }
 
         /// <summary>The files by full path; the first where several sources lead to one.</summary>

@@ -9,26 +9,14 @@ namespace Bot.Retrieval.Lexicon;
 /// </summary>
 public sealed class Glossary
 {
-    private readonly Dictionary<string, GlossaryGroup> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GlossaryGroup>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<char, int[]> _lengthsByFirst;
+    // A start needs the groups alone.
+    private readonly Lazy<GlossaryTerms> _terms;
 
     /// <param name="groups">A term in several of them belongs to the first.</param>
     public Glossary(ImmutableArray<GlossaryGroup> groups)
     {
         Groups = groups;
-        foreach (var group in groups)
-        {
-            foreach (var term in group.Terms)
-            {
-                _groups.TryAdd(Fold(term), group);
-            }
-        }
-        _groups.Remove("");
-        _lookup = _groups.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lengthsByFirst = _groups.Keys
-            .GroupBy(term => term[0], term => term.Length)
-            .ToDictionary(terms => terms.Key, terms => terms.Distinct().OrderDescending().ToArray());
+        _terms = new(() => new(groups));
     }
 
     public static Glossary Empty { get; } = new([]);
@@ -50,7 +38,7 @@ public sealed class Glossary
     public IReadOnlyList<string> OthersOf(string term)
     {
         var folded = Fold(term);
-        return _groups.TryGetValue(folded, out var group)
+        return _terms.Value.Find(folded) is { } group
             ? [.. group.Terms.Select(Fold).Distinct(StringComparer.Ordinal).Where(other => other != folded)]
             : [];
     }
@@ -62,10 +50,11 @@ public sealed class Glossary
     public IReadOnlyList<GlossaryMatch> FindAll(string foldedText)
     {
         ArgumentNullException.ThrowIfNull(foldedText);
+        var terms = _terms.Value;
         var matches = new List<GlossaryMatch>();
         for (var start = 0; start < foldedText.Length;)
         {
-            if (LongestAt(foldedText, start) is { } match)
+            if (terms.LongestAt(foldedText, start) is { } match)
             {
                 matches.Add(match);
                 start = match.Span.End;
@@ -77,32 +66,4 @@ public sealed class Glossary
         }
         return matches;
     }
-
-    private GlossaryMatch? LongestAt(string text, int start)
-    {
-        if (!_lengthsByFirst.TryGetValue(text[start], out var lengths)
-            || (start > 0 && Characters.IsWordCharacter(text[start]) && Characters.IsWordCharacter(text[start - 1])))
-        {
-            return null;
-        }
-        foreach (var length in lengths)
-        {
-            if (start + length > text.Length || !_lookup.TryGetValue(text.AsSpan(start, length), out var term, out var group))
-            {
-                continue;
-            }
-            var end = start + length;
-            if (!Characters.IsWordCharacter(text[end - 1]) || !ContinuesWord(text, end))
-            {
-                return new(new(start, length), group, term);
-            }
-            if (text[end] == 's' && !ContinuesWord(text, end + 1))
-            {
-                return new(new(start, length + 1), group, term);
-            }
-        }
-        return null;
-    }
-
-    private static bool ContinuesWord(string text, int end) => end < text.Length && Characters.IsWordCharacter(text[end]);
 }

@@ -103,6 +103,35 @@ public sealed class UnchangedSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_wrong_with_an_unchanged_glossary_is_still_reported()
+    {
+        _folder.Write("glossary.yml", "- [kiwi, actinidia]\n- 7: [what]\n");
+        var first = await _retrieval.LoadAsync(_folder.Path);
+        var problem = Assert.Single(first.Quarantined);
+        Assert.Equal(("glossary.yml", 2), (problem.Id.Value, problem.Line));
+        Assert.Equal(first.Quarantined.AsEnumerable(), (await _retrieval.LoadAsync(_folder.Path)).Quarantined);
+        // Also where something else changes.
+        Write("b.txt", "The plum grows on tall trees.", age: TimeSpan.FromDays(2));
+        Assert.Equal(first.Quarantined.AsEnumerable(), (await _retrieval.LoadAsync(_folder.Path)).Quarantined);
+        Assert.Contains("actinidia", _retrieval.Live.Current.Glossary.OthersOf("kiwi"));
+    }
+
+    [Fact]
+    public async Task A_remark_in_the_glossary_keeps_the_index()
+    {
+        _folder.Write("glossary.yml", "- [kiwi, actinidia]\n");
+        await _retrieval.LoadAsync(_folder.Path);
+        var before = _retrieval.Live.Current;
+        _folder.Write("glossary.yml", "- [kiwi, actinidia] # a fruit\n");
+        Assert.True((await _retrieval.LoadAsync(_folder.Path)).IsUnchanged);
+        Assert.Same(before.Lexical, _retrieval.Live.Current.Lexical);
+        Assert.NotEqual(before.GlossaryHash, _retrieval.Live.Current.GlossaryHash);
+        var remembered = _retrieval.Live.Current;
+        await _retrieval.LoadAsync(_folder.Path);
+        Assert.Same(remembered, _retrieval.Live.Current);
+    }
+
+    [Fact]
     public async Task Another_file_left_out_alone_is_a_change_of_the_snapshot()
     {
         await _retrieval.LoadAsync(_folder.Path);

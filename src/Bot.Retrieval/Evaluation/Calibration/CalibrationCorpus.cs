@@ -54,6 +54,6 @@ internal sealed class CalibrationCorpus(QuestionSet set, IndexSnapshot whole, IR
     private async Task<IndexSnapshot> BuildAsync(ImmutableArray<Passage> passages, CancellationToken cancellationToken)
     {
         var source = new IndexedSource(new(new("sets"), "sets", 0, default), ContentHash: null, passages, []);
-        return (await indexer.IndexAsync(new SourcesRead.Read([source], [], whole.Glossary), whole, null, cancellationToken)).Snapshot;
+        return (await indexer.IndexAsync(new SourcesRead.Read([source], [], new(whole.Glossary, whole.GlossaryHash, [])), whole, null, cancellationToken)).Snapshot;
     }
 }

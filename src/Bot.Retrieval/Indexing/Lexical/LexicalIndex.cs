@@ -34,7 +34,7 @@ internal sealed class LexicalIndex
         Names = new(this);
     }
 
-    public static LexicalIndex Empty { get; } = Of([]);
+    public static LexicalIndex Empty { get; } = new([], SegmentLayout.Empty, main: 0, termCount: 0);
 
     public int PassageCount => Layout.PassageCount;
 
@@ -83,7 +83,7 @@ internal sealed class LexicalIndex
         }
         var main = MainOf(segments);
         var same = segments.Zip(Segments).TakeWhile(pair => pair.First == pair.Second.Segment).Count();
-        var (terms, count) = Segments[_main].Segment == segments[main] && _main == main && main < same
+        var (terms, count) = !Segments.IsEmpty && Segments[_main].Segment == segments[main] && _main == main && main < same
             ? SegmentTerms.Of(segments, main, [.. Segments.Take(same).Select(view => view.Terms)], TermCount)
             : SegmentTerms.Of(segments, main, [], segments[main].Terms.Count);
         return new(
@@ -95,7 +95,8 @@ internal sealed class LexicalIndex
 
     public bool TryGetTerm(ReadOnlySpan<char> term, out int number)
     {
-        if (Segments[_main].Segment.Terms.TryFind(term, out number))
+        number = 0;
+        if (!Segments.IsEmpty && Segments[_main].Segment.Terms.TryFind(term, out number))
         {
             return HasPassage(number);
         }

@@ -64,14 +64,12 @@ internal sealed unsafe class MappedFile
         return new(_start + offset, count);
     }
 
-    /// <summary>Memory that keeps the file.</summary>
-    /// <param name="offset">A multiple of the value's size.</param>
-    /// <param name="count">In values.</param>
-    public ReadOnlyMemory<T> Values<T>(long offset, int count)
-        where T : unmanaged
+    /// <param name="offset">From the file's start.</param>
+    /// <param name="length">In bytes.</param>
+    public Section Section(long offset, long length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - ((long)count * sizeof(T)));
-        return count == 0 ? default : new MappedMemory<T>(this, (T*)(_start + offset), count).Memory;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - length);
+        return new(this, _start + offset, length);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Bot.Retrieval.Indexing.Storage;
@@ -46,29 +45,29 @@ internal sealed class SectionFile : ISectionReader
         return SectionFileHeader.Read(header[..count]);
     }
 
-    public ReadOnlyMemory<T> Read<T>(string name)
-        where T : unmanaged
-    {
-        if (!_sections.TryGetValue(name, out var section))
-        {
-            throw new InvalidDataException($"it has no “{name}”");
-        }
-        var count = section.Length / Unsafe.SizeOf<T>();
-        return section.Length % Unsafe.SizeOf<T>() == 0 && count <= int.MaxValue
-            ? _file.Values<T>(section.Offset, (int)count)
-            : throw new InvalidDataException($"its “{name}” has {section.Length} bytes, which don't make values of {Unsafe.SizeOf<T>()}");
-    }
+    public Section Find(string name) => _sections.TryGetValue(name, out var section)
+        ? _file.Section(section.Offset, section.Length)
+        : throw new InvalidDataException($"it has no “{name}”");
 
-    private static UInt128 HashBody(MappedFile file)
+    private static Hash128 HashBody(MappedFile file)
     {
         var body = file.Length - SectionFileFormat.HeaderBytes;
-        var hashes = new UInt128[(body + SectionFileFormat.ChunkBytes - 1) / SectionFileFormat.ChunkBytes];
-        Parallel.For(0, hashes.Length, i =>
+        var hashes = new Hash128[(body + SectionFileFormat.ChunkBytes - 1) / SectionFileFormat.ChunkBytes];
+        if (hashes.Length == 1)
+        {
+            HashChunk(0);
+        }
+        else
+        {
+            Parallel.For(0, hashes.Length, HashChunk);
+        }
+        return SectionFileFormat.BodyHash(hashes);
+
+        void HashChunk(int i)
         {
             var start = SectionFileFormat.HeaderBytes + ((long)i * SectionFileFormat.ChunkBytes);
             hashes[i] = SectionFileFormat.Hash(file.Bytes(start, (int)Math.Min(SectionFileFormat.ChunkBytes, file.Length - start)));
-        });
-        return SectionFileFormat.BodyHash(hashes);
+        }
     }
 
     private static Dictionary<string, (long, long)> ReadDirectory(MappedFile file, long offset)

@@ -8,7 +8,7 @@ namespace Bot.Retrieval.Indexing.Storage;
 /// <param name="Stamp">What the file was made with.</param>
 /// <param name="BodyHash">Of all that follows the header.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct SectionFileHeader(long FileLength, long DirectoryOffset, SnapshotStamp Stamp, UInt128 BodyHash)
+internal readonly record struct SectionFileHeader(long FileLength, long DirectoryOffset, SnapshotStamp Stamp, Hash128 BodyHash)
 {
     private const int VersionAt = 8;
     private const int FieldsAt = 16;
@@ -34,7 +34,7 @@ internal readonly record struct SectionFileHeader(long FileLength, long Director
         {
             throw new InvalidDataException("it is cut off");
         }
-        if (MemoryMarshal.Read<UInt128>(header[HashAt..]) != SectionFileFormat.Hash(header[..HashAt]))
+        if (MemoryMarshal.Read<Hash128>(header[HashAt..]) != SectionFileFormat.Hash(header[..HashAt]))
         {
             throw new InvalidDataException("its header is damaged");
         }

@@ -8,7 +8,7 @@ internal sealed class SectionFileWriter : ISectionWriter
 {
     private readonly Stream _stream;
     private readonly byte[] _chunk = GC.AllocateUninitializedArray<byte>(SectionFileFormat.ChunkBytes);
-    private readonly List<UInt128> _chunkHashes = [];
+    private readonly List<Hash128> _chunkHashes = [];
     private readonly List<(string Name, long Offset, long Length)> _sections = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _filled;

@@ -9,10 +9,10 @@ namespace Bot.Retrieval.Indexing.Storage;
 /// <param name="Options">The settings that decide what is read.</param>
 /// <param name="Sources">The folders.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct SnapshotStamp(UInt128 Program, UInt128 Lexicon, UInt128 Model, UInt128 Options, UInt128 Sources)
+internal readonly record struct SnapshotStamp(Hash128 Program, Hash128 Lexicon, Hash128 Model, Hash128 Options, Hash128 Sources)
 {
     /// <summary>One part, from what tells it from others.</summary>
-    public static UInt128 Part(params IEnumerable<string> values) =>
+    public static Hash128 Part(params IEnumerable<string> values) =>
         SectionFileFormat.Hash(MemoryMarshal.AsBytes(string.Join('\0', values).AsSpan()));
 
     /// <summary>What is different now, as the end of a sentence about the file; null where nothing is.</summary>

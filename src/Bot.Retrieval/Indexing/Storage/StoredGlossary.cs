@@ -8,8 +8,9 @@ internal static class StoredGlossary
 {
     private const string StartsName = "glossary/starts";
     private const string TermsName = "glossary/terms";
+    private const string HashName = "glossary/hash";
 
-    public static void Save(ISectionWriter writer, StringPool strings, Glossary glossary)
+    public static void Save(ISectionWriter writer, StringPool strings, Glossary glossary, string? contentHash)
     {
         var starts = new List<int> { 0 };
         var terms = new List<int>();
@@ -20,11 +21,14 @@ internal static class StoredGlossary
         }
         writer.Write<int>(StartsName, [.. starts]);
         writer.Write<int>(TermsName, [.. terms]);
+        writer.Write<int>(HashName, [strings.Add(contentHash)]);
     }
 
     /// <exception cref="InvalidDataException">It doesn't fit the rest.</exception>
-    public static Glossary Load(ISectionReader reader, StoredStrings strings)
+    public static (Glossary Glossary, string? ContentHash) Load(ISectionReader reader, StoredStrings strings)
     {
+        var hash = reader.Read<int>(HashName).Span;
+        Columns.Require(hash.Length == 1 && strings.HasOrNone(hash[0]), HashName);
         var starts = reader.Read<int>(StartsName);
         var terms = reader.Read<int>(TermsName);
         Columns.RequireStarts(starts.Span, terms.Length, StartsName);
@@ -34,6 +38,6 @@ internal static class StoredGlossary
         {
             groups.Add(new([.. terms[starts.Span[i]..starts.Span[i + 1]].ToArray().Select(term => strings[term])]));
         }
-        return new(groups.MoveToImmutable());
+        return (new(groups.MoveToImmutable()), strings.OrNull(hash[0]));
     }
 }

@@ -13,7 +13,7 @@ internal static class StoredSnapshot
         StoredDocuments.Save(writer, strings, snapshot.Documents);
         StoredPassages.Save(writer, strings, references, snapshot.Passages, snapshot.Documents);
         StoredSources.Save(writer, strings, snapshot);
-        StoredGlossary.Save(writer, strings, snapshot.Glossary);
+        StoredGlossary.Save(writer, strings, snapshot.Glossary, snapshot.GlossaryHash);
         StoredClauses.Save(writer, strings, references, snapshot.Clauses, snapshot.Passages);
         StoredLayout.Save(writer, snapshot.Layout);
         StoredVectors.Save(writer, strings, snapshot.Vectors);
@@ -32,6 +32,7 @@ internal static class StoredSnapshot
         var clauses = new StoredClauses(reader, strings, references, documents, passages);
         var revision = reader.Read<int>(RevisionName).Span;
         Columns.Require(revision.Length == 1 && strings.Has(revision), RevisionName);
+        var (glossary, glossaryHash) = StoredGlossary.Load(reader, strings);
         var layout = StoredLayout.Load(reader, passages.All.Length);
         return new()
         {
@@ -43,7 +44,8 @@ internal static class StoredSnapshot
             Clauses = null!,
             LaterClauses = new(clauses.Make),
             ClauseCount = clauses.Count,
-            Glossary = StoredGlossary.Load(reader, strings),
+            Glossary = glossary,
+            GlossaryHash = glossaryHash,
             Sources = StoredSources.Load(reader, strings, passages.All),
             Vectors = StoredVectors.Load(reader, strings, layout),
             Lexical = StoredLexical.Load(reader, layout),

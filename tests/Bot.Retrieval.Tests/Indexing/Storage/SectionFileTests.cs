@@ -9,7 +9,7 @@ namespace Bot.Retrieval.Tests.Indexing.Storage;
 
 public sealed class SectionFileTests : IDisposable
 {
-    private static readonly SnapshotStamp Stamp = new(1, 2, 3, 4, 5);
+    private static readonly SnapshotStamp Stamp = new(new(1, 1), new(2, 2), new(3, 3), new(4, 4), new(5, 5));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -121,8 +121,8 @@ public sealed class SectionFileTests : IDisposable
         other[8]++;
         // With a right hash, as another program would write it.
         var hashed = SectionFileFormat.HeaderBytes - 16;
-        BitConverter.TryWriteBytes(other.AsSpan(hashed), SectionFileFormat.Hash(other.AsSpan(0, hashed)));
-        Assert.Contains("layout 2", AssertRefused(other), StringComparison.Ordinal);
+        MemoryMarshal.Write(other.AsSpan(hashed), SectionFileFormat.Hash(other.AsSpan(0, hashed)));
+        Assert.Contains($"layout {SectionFileFormat.Version + 1}", AssertRefused(other), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class SnapshotAssert
         Assert.Equal(Places(expected), Places(actual));
         Assert.Equal(expected.Quarantined.AsEnumerable(), actual.Quarantined.AsEnumerable());
         Assert.Equal(expected.Glossary.Groups.Select(group => group.Terms.AsEnumerable()), actual.Glossary.Groups.Select(group => group.Terms.AsEnumerable()));
+        Assert.Equal(expected.GlossaryHash, actual.GlossaryHash);
         Assert.Equal(expected.PassageNumbers.OrderBy(entry => entry.Value), actual.PassageNumbers.OrderBy(entry => entry.Value));
         SameSources(expected, actual, isBuiltAgain);
         SameClauses(expected, actual);

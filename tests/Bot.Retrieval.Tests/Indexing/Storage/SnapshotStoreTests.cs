@@ -176,7 +176,7 @@ public sealed class SnapshotStoreTests : IDisposable
     {
         await SavedAsync();
         var header = SectionFile.ReadHeader(File);
-        Rewrite(SectionFile.Open(File, header), header.Stamp with { Program = header.Stamp.Program + 1 });
+        Rewrite(SectionFile.Open(File, header), header.Stamp with { Program = new(header.Stamp.Program.First + 1, header.Stamp.Program.Second) });
         Assert.Same(IndexSnapshot.Empty, Load(_retrieval));
         Assert.Contains("another version", Assert.Single(_retrieval.Logger.Lines, IsOfStore).Message, StringComparison.Ordinal);
     }

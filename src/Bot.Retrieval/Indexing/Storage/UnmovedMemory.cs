@@ -2,17 +2,16 @@ using System.Buffers;
 
 namespace Bot.Retrieval.Indexing.Storage;
 
-/// <summary>A stretch of a mapped file as values; refers to the file.</summary>
-internal sealed unsafe class MappedMemory<T>(MappedFile file, T* start, int count) : MemoryManager<T>
+/// <summary>A stretch of memory that never moves, as values; refers to its owner.</summary>
+internal sealed unsafe class UnmovedMemory<T>(object owner, T* start, int count) : MemoryManager<T>
     where T : unmanaged
 {
     public override Span<T> GetSpan()
     {
-        GC.KeepAlive(file);
+        GC.KeepAlive(owner);
         return new(start, count);
     }
 
-    // It never moves.
     public override MemoryHandle Pin(int elementIndex = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(elementIndex);
