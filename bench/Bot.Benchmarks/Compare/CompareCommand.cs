@@ -31,6 +31,10 @@ internal static class CompareCommand
                 case OutputFormat.Lines:
                     Console.WriteLine(Tables.Line(row));
                     break;
+                case OutputFormat.Markdown:
+                    // The table comes at the end; a run of all figures takes long.
+                    await Console.Error.WriteLineAsync(Tables.Line(row));
+                    break;
             }
         }
         if (format == OutputFormat.Markdown)
