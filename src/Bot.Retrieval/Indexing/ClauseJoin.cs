@@ -17,5 +17,5 @@ internal sealed record ClauseJoin(
     Dictionary<string, ImmutableArray<ClauseSection>> ByNumber,
     ClauseNeighbours Neighbours)
 {
-    public static ClauseJoin Empty { get; } = new(KnownCodes.From([], []), [], [], [], [], new([]));
+    public static ClauseJoin Empty { get; } = new(new KnownCodes([], []), [], [], [], [], new([]));
 }

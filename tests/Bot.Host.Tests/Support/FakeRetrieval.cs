@@ -76,6 +76,10 @@ internal sealed class FakeRetrieval : IStreamingAnswerer, IIndexBuilder, IEvalua
 
     public Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken) => Task.FromResult(snapshot);
 
+    public void Warm(IndexSnapshot snapshot)
+    {
+    }
+
     /// <summary>What the last build was to go on from.</summary>
     public IndexSnapshot? Previous { get; private set; }
 
