@@ -30,7 +30,8 @@ internal sealed class SectionFile : ISectionReader
     }
 
     /// <summary>What can be told of the file without reading all of it.</summary>
-    /// <exception cref="InvalidDataException">It is something else, of another version, or damaged.</exception>
+    /// <exception cref="InvalidDataException">It is something else, or damaged.</exception>
+    /// <exception cref="OtherLayoutException">It is of another layout.</exception>
     /// <exception cref="IOException">It isn't there or can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SectionFileHeader ReadHeader(string path)

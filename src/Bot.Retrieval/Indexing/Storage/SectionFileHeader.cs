@@ -23,7 +23,8 @@ internal readonly record struct SectionFileHeader(long FileLength, long Director
         MemoryMarshal.Write(header[HashAt..], SectionFileFormat.Hash(header[..HashAt]));
     }
 
-    /// <exception cref="InvalidDataException">It isn't the header of such a file, of another version, or damaged.</exception>
+    /// <exception cref="InvalidDataException">It isn't the header of such a file, or damaged.</exception>
+    /// <exception cref="OtherLayoutException">It is of another layout.</exception>
     public static SectionFileHeader Read(ReadOnlySpan<byte> header)
     {
         if (!header.StartsWith(SectionFileFormat.Magic))
@@ -41,6 +42,6 @@ internal readonly record struct SectionFileHeader(long FileLength, long Director
         var version = MemoryMarshal.Read<uint>(header[VersionAt..]);
         return version == SectionFileFormat.Version
             ? MemoryMarshal.Read<SectionFileHeader>(header[FieldsAt..])
-            : throw new InvalidDataException($"it has layout {version}, this program reads {SectionFileFormat.Version}");
+            : throw new OtherLayoutException(version);
     }
 }

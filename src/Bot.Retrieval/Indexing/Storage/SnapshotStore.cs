@@ -58,6 +58,11 @@ internal sealed partial class SnapshotStore(
             }
             return StoredSnapshot.Load(SectionFile.Open(path, header));
         }
+        catch (OtherLayoutException ex)
+        {
+            Log.Outdated(logger, path, ex.Message);
+            return IndexSnapshot.Empty;
+        }
         catch (Exception ex)
         {
             // Whatever it is: the documents are there.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Retrieval.Documents;
 using Bot.Retrieval.Indexing;
 using Bot.Retrieval.Indexing.Storage;
@@ -182,6 +183,21 @@ public sealed class SnapshotStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_another_layout_is_no_damage()
+    {
+        await SavedAsync();
+        var bytes = System.IO.File.ReadAllBytes(File);
+        bytes[8]++;
+        var hashed = SectionFileFormat.HeaderBytes - 16;
+        MemoryMarshal.Write(bytes.AsSpan(hashed), SectionFileFormat.Hash(bytes.AsSpan(0, hashed)));
+        Replace(bytes);
+        Assert.Same(IndexSnapshot.Empty, Load(_retrieval));
+        var (level, message) = Assert.Single(_retrieval.Logger.Lines, IsOfStore);
+        Assert.Equal(LogLevel.Information, level);
+        Assert.Contains("layout", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_dictionary_has_another_fingerprint()
     {
         var shipped = BilingualLexicon.EmbeddedFingerprint();
@@ -261,7 +277,10 @@ public sealed class SnapshotStoreTests : IDisposable
         var snapshot = await SavedAsync();
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
         {
-            // Nothing is read-only to root; the folder that can't be made stands for it.
+            // Nothing is read-only to root, so the refusal is made up.
+            Store(path => throw new UnauthorizedAccessException($"Access to the path '{path}' is denied.")).Save(snapshot, [_documents.Path]);
+            Assert.Equal(LogLevel.Warning, Assert.Single(_retrieval.Logger.Lines, IsOfStore).Level);
+            SnapshotAssert.Same(snapshot, Load(_retrieval));
             return;
         }
         System.IO.File.SetUnixFileMode(_data.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -303,7 +322,9 @@ public sealed class SnapshotStoreTests : IDisposable
         configure?.Invoke(services);
     });
 
-    private SnapshotStore Full(int room) => new(
+    private SnapshotStore Full(int room) => Store(path => new FullDisk(System.IO.File.Create(path), room));
+
+    private SnapshotStore Store(Func<string, Stream> create) => new(
         _retrieval.Get<Microsoft.Extensions.Options.IOptions<IndexOptions>>(),
         _retrieval.Get<Microsoft.Extensions.Options.IOptions<DocumentOptions>>(),
         _retrieval.Get<LexiconSource>(),
@@ -311,7 +332,7 @@ public sealed class SnapshotStoreTests : IDisposable
         TimeProvider.System,
         _retrieval.Get<ILogger<SnapshotStore>>())
     {
-        Create = path => new FullDisk(System.IO.File.Create(path), room),
+        Create = create,
     };
 
     private async Task<IndexSnapshot> SavedAsync()
