@@ -19,7 +19,7 @@ internal sealed record SeedsGlossary(Glossary Glossary, string? ContentHash, Imm
         ArgumentNullException.ThrowIfNull(previous);
         if (sources.Select(source => Path.Combine(source, SeedsFolder.GlossaryName)).FirstOrDefault(File.Exists) is not { } path)
         {
-            return new(Glossary.Empty, null, []);
+            return new(PreviousIfSame(Glossary.Empty, previous), null, []);
         }
         try
         {
@@ -31,7 +31,7 @@ internal sealed record SeedsGlossary(Glossary Glossary, string? ContentHash, Imm
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            return new(Glossary.Empty, null, [new(Id, $"The glossary can't be read ({ex.Message}): give the bot's account permission to read it.", 1)]);
+            return new(PreviousIfSame(Glossary.Empty, previous), null, [new(Id, $"The glossary can't be read ({ex.Message}): give the bot's account permission to read it.", 1)]);
         }
     }
 
@@ -40,8 +40,11 @@ internal sealed record SeedsGlossary(Glossary Glossary, string? ContentHash, Imm
         using var reader = new StreamReader(new MemoryStream(bytes));
         var reading = GlossaryReader.Read(reader);
         return new(
-            reading.Glossary.HasSameGroupsAs(previous.Glossary) ? previous.Glossary : reading.Glossary,
+            PreviousIfSame(reading.Glossary, previous),
             hash,
             [.. reading.Problems.Select(problem => new QuarantinedSource(Id, problem.Reason, problem.Line))]);
     }
+
+    // Whoever compares snapshots compares references.
+    private static Glossary PreviousIfSame(Glossary glossary, IndexSnapshot previous) => glossary.HasSameGroupsAs(previous.Glossary) ? previous.Glossary : glossary;
 }

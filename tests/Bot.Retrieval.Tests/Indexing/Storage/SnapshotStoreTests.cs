@@ -76,15 +76,22 @@ public sealed class SnapshotStoreTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_second_start_opens_no_document()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_second_start_opens_no_document_and_hands_the_index_on(bool glossary)
     {
+        if (!glossary)
+        {
+            System.IO.File.Delete(_documents.At("glossary.yml"));
+        }
         await SavedAsync();
         var opener = new RecordingOpener();
         using var again = Retrieval(services => services.AddSingleton<IFileOpener>(opener));
         var loaded = Load(again);
         var built = Assert.IsType<BuildOutcome.Built>(await again.Builder.BuildAsync(loaded, [_documents.Path], null, CancellationToken.None));
         Assert.Same(loaded.Passages[0], built.Snapshot.Passages[0]);
+        Assert.Same(loaded.Lexical, built.Snapshot.Lexical);
         Assert.True(built.Report.IsUnchanged);
         Assert.Empty(opener.TakeOpened());
     }
