@@ -57,6 +57,9 @@ internal sealed class PostingPool
         Append(ref chain, separate[..count]);
     }
 
+    /// <summary>Makes a term quicker to add to soon.</summary>
+    public void Announce(PostingChain chain) => CacheHint.WillNeed(in _bytes[chain.Next]);
+
     /// <summary>Writes a term's bytes one behind the other.</summary>
     public void CopyTo(ByteWriter writer, PostingChain chain)
     {
