@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class TermKey
     // Above the characters, since those may be NUL.
     private const int LengthShift = MostAscii * AsciiBits;
     private const int LengthMask = 0xF;
-    private const ulong Ascii = 1UL << 62;
+    private const ulong Packed = 1UL << 62;
     private const ulong Hashed = 1UL << 63;
 
     public static ulong Of(ReadOnlySpan<char> term)
@@ -24,8 +26,8 @@ internal static class TermKey
         {
             return length | Pack(term, CharacterBits);
         }
-        return term.Length <= MostAscii && System.Text.Ascii.IsValid(term)
-            ? Ascii | length | Pack(term, AsciiBits)
+        return term.Length <= MostAscii && Ascii.IsValid(term)
+            ? Packed | length | Pack(term, AsciiBits)
             : Hashed | TermDictionary.Hash(term);
     }
 
@@ -40,7 +42,7 @@ internal static class TermKey
     /// <param name="term">As long as the term.</param>
     public static void Write(ulong key, Span<char> term)
     {
-        var bits = key < Ascii ? CharacterBits : AsciiBits;
+        var bits = key < Packed ? CharacterBits : AsciiBits;
         for (var i = term.Length - 1; i >= 0; i--, key >>= bits)
         {
             term[i] = (char)(key & ((1UL << bits) - 1));
