@@ -32,13 +32,17 @@ internal static class LexicalSearch
     }
 
     /// <summary>The best passages by score, then by number; none that match nothing.</summary>
-    public static ScoredPassage[] Top(IReadOnlyList<QueryTerm> terms, LexicalIndex index, Func<int, bool>? allowed, int limit)
+    public static ScoredPassage[] Top(IReadOnlyList<QueryTerm> terms, LexicalIndex index, Func<int, bool>? allowed, int limit) =>
+        Top(new QuestionClauses(terms, index), allowed, limit);
+
+    /// <summary>The same of terms that are looked for again.</summary>
+    public static ScoredPassage[] Top(QuestionClauses terms, Func<int, bool>? allowed, int limit)
     {
+        var index = terms.Index;
         var best = new TopPassages(limit);
         foreach (var segment in Enumerable.Range(0, limit > 0 ? index.Segments.Length : 0).OrderByDescending(segment => index.Segments[segment].Segment.Passages.Count))
         {
-            var clauses = new SegmentWordings(index.Segments[segment], index.Norms).Clauses(terms);
-            if (clauses.Length > 0)
+            if (terms.In(segment) is { Length: > 0 } clauses)
             {
                 new SegmentSearch(clauses, index, segment, allowed, best, limit).Run();
             }
@@ -48,7 +52,7 @@ internal static class LexicalSearch
         return best.ToSortedArray();
     }
 
-    /// <summary>The score of one passage, by what its terms say of rank: as <see cref="Top"/> gives it.</summary>
+    /// <summary>The score of one passage, by what its terms say of rank: as <see cref="Top(QuestionClauses, Func{int, bool}, int)"/> gives it.</summary>
     public static double Score(int passage, IReadOnlyList<QueryTerm> terms, LexicalIndex index)
     {
         var held = index.TermsOf(passage);

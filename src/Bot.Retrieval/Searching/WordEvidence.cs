@@ -15,13 +15,14 @@ internal sealed class WordEvidence(QueryTerm[] terms, double sentenceWeight, Lex
     private const int BackgroundRank = 5;
 
     private readonly double _mass = Math.Max(double.Epsilon, terms.Sum(term => term.Mass));
+    private readonly QuestionClauses _clauses = new(terms, index);
     private readonly Dictionary<int, double> _found = [];
     private readonly Dictionary<int, double> _shares = [];
 
     /// <summary>The numbers of the passages with the highest BM25, best first.</summary>
     public IEnumerable<int> Find(Func<int, bool>? allowed, int limit)
     {
-        foreach (var (passage, score) in LexicalSearch.Top(terms, index, allowed, limit))
+        foreach (var (passage, score) in LexicalSearch.Top(_clauses, allowed, limit))
         {
             _found[passage] = score;
         }
@@ -43,13 +44,13 @@ internal sealed class WordEvidence(QueryTerm[] terms, double sentenceWeight, Lex
     {
         foreach (var segment in passages.Order().GroupBy(passage => index.Layout.PlaceOf(passage).Segment))
         {
-            var view = index.Segments[segment.Key];
-            var clauses = new SegmentWordings(view, index.Norms).Clauses(terms);
+            var fields = index.Segments[segment.Key].Segment.Passages;
+            var clauses = _clauses.In(segment.Key);
             foreach (var passage in segment)
             {
                 var place = index.Layout.PlaceOf(passage).Place;
                 var score = _found.TryGetValue(passage, out var known) ? known : FixedScore.ToDouble(clauses.Sum(clause => clause.Score(place)));
-                _shares[passage] = (score + (sentenceWeight * BestSentence(clauses, place, view.Segment.Passages.Sentences[place]))) / _mass;
+                _shares[passage] = (score + (sentenceWeight * BestSentence(clauses, place, fields.Sentences[place]))) / _mass;
             }
         }
     }

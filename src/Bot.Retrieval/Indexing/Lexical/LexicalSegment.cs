@@ -28,7 +28,14 @@ internal sealed class LexicalSegment
     /// <summary>The Latin names in the passages.</summary>
     public NameTable Names { get; }
 
-    public PostingList Postings(int term) => new(_postings.Span[_postingStarts.Span[term]..]);
+    public PostingList Postings(int term)
+    {
+        var bytes = _postings.Span[_postingStarts.Span[term]..];
+        return new(bytes, new(bytes));
+    }
+
+    /// <summary>The bytes that start with a term's postings.</summary>
+    public ReadOnlyMemory<byte> PostingBytes(int term) => _postings[_postingStarts.Span[term]..];
 
     /// <param name="reader">Has what was saved.</param>
     /// <param name="name">Of the sections.</param>

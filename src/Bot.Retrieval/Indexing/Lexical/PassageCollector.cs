@@ -1,7 +1,5 @@
-using System.Runtime.InteropServices;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Passages;
-using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Indexing.Lexical;
 
@@ -9,22 +7,26 @@ namespace Bot.Retrieval.Indexing.Lexical;
 internal sealed class PassageCollector
 {
     private readonly TermDictionaryBuilder _terms = new();
+    private readonly PassageReader _reader;
     private readonly PostingPool _pool = new();
     private readonly NameTableBuilder _names = new();
     private readonly List<int> _textLengths = [];
     private readonly List<int> _titleLengths = [];
     private readonly List<int> _sentences = [];
     private readonly List<bool> _isChinese = [];
-    private readonly List<Occurrence> _occurrences = [];
     private readonly List<int> _found = [];
     private int[] _sentencesOfTerm = new int[64];
     private readonly ByteWriter _posting = new();
     private TermState[] _states = new TermState[1024];
 
+    public PassageCollector() => _reader = new(_terms);
+
     public void Add(Passage passage)
     {
+        _reader.Read(passage);
+        AnnounceTerms();
         _found.Clear();
-        _titleLengths.Add(AddTitle(passage));
+        _titleLengths.Add(AddTitle());
         _textLengths.Add(AddText(passage));
         var place = _sentences.Count;
         _sentences.Add(passage.Sentences.Length);
@@ -45,24 +47,33 @@ internal sealed class PassageCollector
         {
             starts[term] = writer.Bytes.Length;
             bytes.Clear();
-            _pool.CopyTo(bytes, term);
+            _pool.CopyTo(bytes, _states[term].Chain);
             Read(bytes.Written, buffer);
             writer.Write(buffer);
         }
         return new(_terms.Build(), fields, starts, writer.Bytes.ToArray(), _names.Build());
     }
 
-    private int AddTitle(Passage passage)
+    private void AnnounceTerms()
     {
-        _occurrences.Clear();
-        var sink = new Sink(this);
-        Analyzer.Analyze(passage.Document.Title, ref sink);
-        foreach (var heading in passage.HeadingPath)
+        if (_terms.Count > _states.Length)
         {
-            Analyzer.Analyze(heading, ref sink);
+            Array.Resize(ref _states, Math.Max(_terms.Count, 2 * _states.Length));
         }
+        foreach (var occurrence in _reader.Title)
+        {
+            CacheHint.WillNeed(in _states[occurrence.Term]);
+        }
+        foreach (var occurrence in _reader.Text)
+        {
+            CacheHint.WillNeed(in _states[occurrence.Term]);
+        }
+    }
+
+    private int AddTitle()
+    {
         var length = 0;
-        foreach (var occurrence in CollectionsMarshal.AsSpan(_occurrences))
+        foreach (var occurrence in _reader.Title)
         {
             StateOf(occurrence.Term).Title++;
             length += IsCounted(occurrence.Kind) ? 1 : 0;
@@ -72,13 +83,9 @@ internal sealed class PassageCollector
 
     private int AddText(Passage passage)
     {
-        _occurrences.Clear();
-        var sink = new Sink(this);
-        var text = passage.Text;
-        TermsOf.Text(text, ref sink);
-        AddNames(text);
+        AddNames(passage.Text);
         var (length, han, words) = (0, 0, 0);
-        var occurrences = CollectionsMarshal.AsSpan(_occurrences);
+        var occurrences = _reader.Text;
         for (var i = 0; i < occurrences.Length; i++)
         {
             ref var state = ref StateOf(occurrences[i].Term);
@@ -94,7 +101,7 @@ internal sealed class PassageCollector
     }
 
     // The terms come in text order, but for quantities, which come behind the others in an order of their own.
-    private static void NumberSentences(Passage passage, Span<Occurrence> occurrences)
+    private static void NumberSentences(Passage passage, Span<TermOccurrence> occurrences)
     {
         var sentences = passage.Sentences;
         var sentence = 0;
@@ -115,14 +122,11 @@ internal sealed class PassageCollector
 
     private ref TermState StateOf(int term)
     {
-        if (term >= _states.Length)
-        {
-            Array.Resize(ref _states, Math.Max(term + 1, 2 * _states.Length));
-        }
         ref var state = ref _states[term];
         if (state is { Text: 0, Title: 0 })
         {
             _found.Add(term);
+            _pool.Announce(state.Chain);
         }
         return ref state;
     }
@@ -130,11 +134,25 @@ internal sealed class PassageCollector
     private void WritePosting(int term, int place)
     {
         ref var state = ref _states[term];
+        // Most are so.
+        if (state is { Text: 1, Title: 0 } && SentenceSets.TryCode(_reader.Text[state.Last].Sentence, out var sentence))
+        {
+            var (bytes, count) = PostingCode.Plain(place - state.Place);
+            _pool.Append(ref state.Chain, bytes | ((ulong)sentence << (8 * count)), count + 1);
+        }
+        else
+        {
+            WriteCounted(ref state, place);
+        }
+        (state.Place, state.Text, state.Title) = (place, 0, 0);
+    }
+
+    private void WriteCounted(ref TermState state, int place)
+    {
         _posting.Clear();
         PostingCode.Write(place - state.Place, Math.Min(state.Text, ushort.MaxValue), Math.Min(state.Title, ushort.MaxValue), _posting);
         SentenceSets.Write(SentencesOf(state), _posting);
-        _pool.Append(term, _posting.Written);
-        state = new() { Place = place };
+        _pool.Append(ref state.Chain, _posting.Written);
     }
 
     // They come latest first, and repeat.
@@ -144,7 +162,7 @@ internal sealed class PassageCollector
         {
             _sentencesOfTerm = new int[2 * state.Text];
         }
-        var occurrences = CollectionsMarshal.AsSpan(_occurrences);
+        var occurrences = _reader.Text;
         var start = _sentencesOfTerm.Length;
         var ascends = true;
         for (var i = state.Text == 0 ? -1 : state.Last; i >= 0; i = occurrences[i].Before)
@@ -180,7 +198,7 @@ internal sealed class PassageCollector
     {
         var rank = 0;
         Span<char> name = stackalloc char[128];
-        foreach (var occurrence in CollectionsMarshal.AsSpan(_occurrences))
+        foreach (var occurrence in _reader.Text)
         {
             if (occurrence.Kind != TermKind.Word || !LatinNames.TryRead(text, occurrence.Start, name, out var length))
             {
@@ -199,29 +217,13 @@ internal sealed class PassageCollector
     // Pairs overlap the characters they are made of, and quantities the words they are, so they don't make a text longer.
     private static bool IsCounted(TermKind kind) => kind is not (TermKind.HanBigram or TermKind.Quantity);
 
-    private struct Occurrence
-    {
-        public int Term;
-        public TermKind Kind;
-        public int Start;
-        public int Sentence;
-
-        // The same term's occurrence before this one; -1 for the first.
-        public int Before;
-    }
-
-    // Of the passage that is being read, but for Place: that is the last one with the term.
+    // Of the passage that is being read, but for the postings so far and the place of the last of them.
     private struct TermState
     {
+        public PostingChain Chain;
         public int Place;
         public int Text;
         public int Title;
         public int Last;
-    }
-
-    private readonly struct Sink(PassageCollector collector) : ITermSink
-    {
-        public void Add(ReadOnlySpan<char> term, TermKind kind, TextSpan span) =>
-            collector._occurrences.Add(new() { Term = collector._terms.GetOrAdd(term), Kind = kind, Start = span.Start });
     }
 }

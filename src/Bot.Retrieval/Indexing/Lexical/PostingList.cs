@@ -1,55 +1,32 @@
-using System.Runtime.InteropServices;
-
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>One term's postings as <see cref="PostingWriter"/> wrote them. Blocks are numbered; the rest behind them is the last one.</summary>
-internal readonly ref struct PostingList
+/// <param name="bytes">Start with the term's; may go on with others'.</param>
+/// <param name="header">What they start with.</param>
+internal readonly ref struct PostingList(ReadOnlySpan<byte> bytes, PostingHeader header)
 {
-    private readonly ReadOnlySpan<byte> _bytes;
-    private readonly int _rest;
-    private readonly int _restSentences;
-
-    /// <param name="bytes">Start with the term's; may go on with others'.</param>
-    public PostingList(ReadOnlySpan<byte> bytes)
-    {
-        _bytes = bytes;
-        var position = 0;
-        var count = VarInt.Read(bytes, ref position);
-        Count = (int)(count >> 1);
-        TextCount = Count - ((count & 1) == 0 ? 0 : (int)VarInt.Read(bytes, ref position));
-        Maximum = bytes[position++];
-        FullBlocks = Count / BitPacking.BlockSize;
-        Skips = MemoryMarshal.Cast<byte, SkipEntry>(bytes.Slice(position, FullBlocks * SkipEntry.Size));
-        position = FullBlocks == 0 ? position : Skips[^1].End;
-        RestMaximum = Maximum;
-        if (RestCount > 0)
-        {
-            var length = (int)VarInt.Read(bytes, ref position);
-            RestMaximum = FullBlocks == 0 ? Maximum : bytes[position++];
-            _rest = position;
-            _restSentences = position + length;
-        }
-    }
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly PostingHeader _header = header;
 
     /// <summary>Passages that have the term.</summary>
-    public int Count { get; }
+    public int Count => _header.Count;
 
     /// <summary>Passages that have it in their text.</summary>
-    public int TextCount { get; }
+    public int TextCount => _header.TextCount;
 
     /// <summary>The most that an occurrence counts, see <see cref="ScoreBound"/>.</summary>
-    public byte Maximum { get; }
+    public byte Maximum => _header.Maximum;
 
     /// <summary>Those of 128 postings.</summary>
-    public int FullBlocks { get; }
+    public int FullBlocks => _header.FullBlocks;
 
     public int Blocks => FullBlocks + (RestCount > 0 ? 1 : 0);
 
-    public ReadOnlySpan<SkipEntry> Skips { get; }
+    public ReadOnlySpan<SkipEntry> Skips { get; } = header.SkipsOf(bytes);
 
     public int RestCount => Count % BitPacking.BlockSize;
 
-    public byte RestMaximum { get; }
+    public byte RestMaximum => _header.RestMaximum;
 
     public int CountOf(int block) => block < FullBlocks ? BitPacking.BlockSize : RestCount;
 
@@ -93,7 +70,7 @@ internal readonly ref struct PostingList
     /// <summary>Unpacks the postings behind the full blocks.</summary>
     public void UnpackRest(Span<int> places, Span<int> texts, Span<int> titles)
     {
-        var position = _rest;
+        var position = _header.Rest;
         var place = Before(FullBlocks);
         for (var i = 0; i < RestCount; i++)
         {
@@ -156,7 +133,7 @@ internal readonly ref struct PostingList
     /// <summary>The bytes that start with the sentences of a posting; see <see cref="SentenceSets"/>.</summary>
     public ReadOnlySpan<byte> SentencesOf(int block, int index)
     {
-        var sentences = _bytes[(block < FullBlocks ? Skips[block].Sentences : _restSentences)..];
+        var sentences = _bytes[(block < FullBlocks ? Skips[block].Sentences : _header.RestSentences)..];
         return sentences[SentenceSets.Skip(sentences, index)..];
     }
 
@@ -173,7 +150,7 @@ internal readonly ref struct PostingList
             found = new(block, index, text, title);
             return index >= 0;
         }
-        var position = _rest;
+        var position = _header.Rest;
         var current = Before(FullBlocks);
         for (var i = 0; i < RestCount; i++)
         {
@@ -192,14 +169,14 @@ internal readonly ref struct PostingList
     // Most terms are rare, and have no full block.
     private void CopyRestTo(PostingBuffer buffer, int offset)
     {
-        var position = _rest;
+        var position = _header.Rest;
         var place = offset;
         for (var i = 0; i < RestCount; i++)
         {
             var (distance, text, title) = PostingCode.Read(_bytes, ref position);
             buffer.Add(place += distance, text, title);
         }
-        var sentences = _bytes[_restSentences..];
+        var sentences = _bytes[_header.RestSentences..];
         buffer.Sentences.Write(sentences[..SentenceSets.Skip(sentences, RestCount)]);
     }
 }

@@ -1,12 +1,14 @@
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>Reads one term's postings in one segment, block by block, each unpacked once while it is needed. Used by one thread.</summary>
-/// <param name="segment">Whose postings are read.</param>
-/// <param name="term">The segment's number of the term.</param>
-internal sealed class TermCursor(LexicalSegment segment, int term)
+internal sealed class TermCursor
 {
     private const int None = -1;
 
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly PostingHeader _header;
+
+    // Behind the last of a block that isn't full they are higher than any.
     private readonly int[] _places = new int[BitPacking.BlockSize];
     private int[]? _texts;
     private int[]? _titles;
@@ -15,10 +17,18 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
     private int _last = None;
     private bool _countsRead;
 
+    /// <param name="segment">Whose postings are read.</param>
+    /// <param name="term">The segment's number of the term.</param>
+    public TermCursor(LexicalSegment segment, int term)
+    {
+        _bytes = segment.PostingBytes(term);
+        _header = new(_bytes.Span);
+    }
+
     /// <summary>Whether each occurrence in the block that was read stands in the text once, and in no title.</summary>
     public bool IsPlain { get; private set; }
 
-    public PostingList Postings => segment.Postings(term);
+    public PostingList Postings => new(_bytes.Span, _header);
 
     /// <summary>The places of the block that was read.</summary>
     public ReadOnlySpan<int> Places => _places.AsSpan(0, Length);
@@ -38,6 +48,7 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
         if (_countsRead)
         {
             postings.UnpackRest(_places, _texts ??= new int[BitPacking.BlockSize], _titles ??= new int[BitPacking.BlockSize]);
+            _places.AsSpan(Length).Fill(int.MaxValue);
             _last = int.MaxValue;
             IsPlain = false;
         }
@@ -55,14 +66,28 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
     {
         if (place <= _before && !(_block == 0 && place == 0) || place > _last)
         {
-            var block = Postings.BlockOf(place);
-            if (block == Postings.Blocks)
+            var postings = Postings;
+            var block = postings.BlockOf(place);
+            if (block == postings.Blocks)
             {
                 return None;
             }
             Read(block);
         }
-        return Places.BinarySearch(place);
+        var index = IndexOf(place);
+        return index < Length && _places[index] == place ? index : None;
+    }
+
+    /// <summary>How many postings of the block that was read are of earlier places than one.</summary>
+    public int IndexOf(int place)
+    {
+        // Which way the search goes can't be foretold, so that branches would cost more than the rest.
+        var index = 0;
+        for (var half = BitPacking.BlockSize / 2; half > 0; half /= 2)
+        {
+            index += (_places[index + half - 1] - place) >> 31 & half;
+        }
+        return _places[index] < place ? index + 1 : index;
     }
 
     /// <summary>The counts of a posting in the block that was read.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching.Lexical;
@@ -16,9 +17,6 @@ internal sealed class ClauseWording(TermCursor[] terms, double weight, Occurrenc
     /// <summary>Whether it is one term.</summary>
     public bool IsSingle => terms.Length == 1;
 
-    /// <summary>Whether it is one term, and a sure one.</summary>
-    public bool IsPlain => IsSingle && weight == 1;
-
     /// <summary>How often a passage writes it, saturated; 0 where it lacks a part.</summary>
     public double Occurrence(int place)
     {
@@ -34,6 +32,32 @@ internal sealed class ClauseWording(TermCursor[] terms, double weight, Occurrenc
             least = Math.Min(least, scorer.Saturated(place, text, title));
         }
         return least * weight;
+    }
+
+    /// <summary>The same of the passages of a block that its rarest term has read.</summary>
+    /// <param name="blocks">Stands at the block.</param>
+    /// <param name="occurrences">Takes one for each of its places.</param>
+    public void Occurrences(WindowBlocks blocks, Span<double> occurrences)
+    {
+        var places = blocks.Places;
+        if (!IsSingle)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                occurrences[i] = Occurrence(places[i]);
+            }
+            return;
+        }
+        if (Rarest.IsPlain)
+        {
+            scorer.Saturated(places, occurrences);
+        }
+        else
+        {
+            var (texts, titles) = Rarest.ReadCounts();
+            scorer.Saturated(places, texts.AsSpan(blocks.First), titles.AsSpan(blocks.First), occurrences);
+        }
+        TensorPrimitives.Multiply(occurrences[..places.Length], weight, occurrences);
     }
 
     /// <summary>Finds the sentences of a passage that have all of it.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Bot.Retrieval.Indexing.Lexical;
 
 namespace Bot.Retrieval.Searching.Lexical;
@@ -6,8 +7,7 @@ namespace Bot.Retrieval.Searching.Lexical;
 /// <summary>One of a question's terms in one segment: the best of its wordings counts.</summary>
 /// <param name="wordings">Those that the segment may have, the heaviest first; at least one.</param>
 /// <param name="mass">In <see cref="FixedScore"/>'s units.</param>
-/// <param name="scorer">Scores occurrences.</param>
-internal sealed class SearchClause(ClauseWording[] wordings, double mass, OccurrenceScorer scorer)
+internal sealed class SearchClause(ClauseWording[] wordings, double mass)
 {
     /// <summary>What it adds to a passage's score.</summary>
     public long Score(int place)
@@ -66,9 +66,9 @@ internal sealed class SearchClause(ClauseWording[] wordings, double mass, Occurr
     /// <param name="best">As long, all 0, and left so.</param>
     public void AddTo(int start, Span<long> scores, Span<double> best)
     {
-        if (wordings is [{ IsPlain: true }])
+        if (wordings is [var only])
         {
-            AddPlain(wordings[0].Rarest, start, scores);
+            Add(only, start, scores);
             return;
         }
         foreach (var wording in wordings)
@@ -85,35 +85,34 @@ internal sealed class SearchClause(ClauseWording[] wordings, double mass, Occurr
         }
     }
 
-    private void AddPlain(TermCursor term, int start, Span<long> scores)
+    // Done for each window: clearing what is written over anyway would take a twentieth of a search.
+    [SkipLocalsInit]
+    private void Add(ClauseWording wording, int start, Span<long> scores)
     {
-        for (var blocks = new WindowBlocks(term, start, scores.Length); blocks.MoveNext();)
+        Span<double> occurrences = stackalloc double[BitPacking.BlockSize];
+        for (var blocks = new WindowBlocks(wording.Rarest, start, scores.Length); blocks.MoveNext();)
         {
+            wording.Occurrences(blocks, occurrences);
             var places = blocks.Places;
-            if (term.IsPlain)
-            {
-                foreach (var place in places)
-                {
-                    scores[place - start] += FixedScore.Of(mass, scorer.Saturated(place, 1, 0));
-                }
-                continue;
-            }
-            var (texts, titles) = term.ReadCounts();
             for (var i = 0; i < places.Length; i++)
             {
-                scores[places[i] - start] += FixedScore.Of(mass, scorer.Saturated(places[i], texts[blocks.First + i], titles[blocks.First + i]));
+                scores[places[i] - start] += FixedScore.Of(mass, occurrences[i]);
             }
         }
     }
 
+    [SkipLocalsInit]
     private static void Raise(ClauseWording wording, int start, Span<double> best)
     {
+        Span<double> occurrences = stackalloc double[BitPacking.BlockSize];
         for (var blocks = new WindowBlocks(wording.Rarest, start, best.Length); blocks.MoveNext();)
         {
-            foreach (var place in blocks.Places)
+            wording.Occurrences(blocks, occurrences);
+            var places = blocks.Places;
+            for (var i = 0; i < places.Length; i++)
             {
-                ref var slot = ref best[place - start];
-                slot = Math.Max(slot, wording.Occurrence(place));
+                ref var slot = ref best[places[i] - start];
+                slot = Math.Max(slot, occurrences[i]);
             }
         }
     }

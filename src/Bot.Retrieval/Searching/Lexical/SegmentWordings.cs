@@ -20,7 +20,7 @@ internal sealed class SegmentWordings(SegmentView view, FieldNorms norms)
             var wordings = Known(term.Wordings);
             if (wordings.Count > 0)
             {
-                clauses.Add(new([.. wordings.OrderByDescending(wording => wording.Weight)], term.Mass * FixedScore.Unit, _scorer));
+                clauses.Add(new([.. wordings.OrderByDescending(wording => wording.Weight)], term.Mass * FixedScore.Unit));
             }
         }
         return [.. clauses];

@@ -31,14 +31,8 @@ internal ref struct WindowBlocks(TermCursor term, int start, int length)
             return false;
         }
         term.Read(_block);
-        First = IndexOf(term.Places, start);
-        _length = IndexOf(term.Places, start + length) - First;
+        First = term.IndexOf(start);
+        _length = term.IndexOf(start + length) - First;
         return _length > 0;
-    }
-
-    private static int IndexOf(ReadOnlySpan<int> places, int place)
-    {
-        var index = places.BinarySearch(place);
-        return index < 0 ? ~index : index;
     }
 }
