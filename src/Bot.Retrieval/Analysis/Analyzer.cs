@@ -232,17 +232,19 @@ internal static class Analyzer
         {
             word = word[..LongestWord];
         }
-        var plain = WithoutMarks(word);
-        sink.Add(EnglishStemmer.Stem(plain), TermKind.Word, span);
+        if (!Ascii.IsValid(word))
+        {
+            sink.Add(EnglishStemmer.Stem(WithoutMarks(word)), TermKind.Word, span);
+            return;
+        }
+        Span<char> stem = stackalloc char[LongestWord];
+        word.CopyTo(stem);
+        sink.Add(stem[..EnglishStemmer.Stem(stem[..word.Length])], TermKind.Word, span);
     }
 
     // Ogród and Ogrod are one word to those who have no ó on their keyboard.
     private static string WithoutMarks(ReadOnlySpan<char> word)
     {
-        if (Ascii.IsValid(word))
-        {
-            return word.ToString();
-        }
         var text = word.ToString().Replace('’', '\'');
         if (Ascii.IsValid(text))
         {

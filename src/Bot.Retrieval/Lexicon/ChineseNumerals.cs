@@ -3,8 +3,6 @@ namespace Bot.Retrieval.Lexicon;
 /// <summary>Reads 七, 十四, 三百零八, 二〇二四, and the scales behind digits: 1亿, 3万5千.</summary>
 internal static class ChineseNumerals
 {
-    private const string Digits = "〇一二三四五六七八九";
-
     public static bool IsNumeral(char character) => DigitOf(character) >= 0 || character is '十' or '百' or '千' or '万' or '亿' or '廿' or '卅';
 
     /// <summary>Reads a numeral written in characters alone; <paramref name="end"/> is the start where there is none.</summary>
@@ -50,9 +48,17 @@ internal static class ChineseNumerals
 
     private static int DigitOf(char character) => character switch
     {
-        '零' => 0,
-        '两' => 2,
-        _ => Digits.IndexOf(character),
+        '零' or '〇' => 0,
+        '一' => 1,
+        '二' or '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 
     private static decimal ScaleOf(char character) => character switch

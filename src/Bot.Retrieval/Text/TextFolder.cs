@@ -18,8 +18,7 @@ public static class TextFolder
     public static FoldedText Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = new StringBuilder(text.Length);
-        var origins = new List<int>(text.Length + 1);
+        var folded = new FoldingBuffer(text.Length);
         var table = FoldingTable.Default;
         var position = 0;
         while (position < text.Length)
@@ -28,8 +27,7 @@ public static class TextFolder
             {
                 for (var i = 0; i < phrase.Length; i++)
                 {
-                    folded.Append(phrase[i]);
-                    origins.Add(position + Math.Min(i, phraseLength - 1));
+                    folded.Add(phrase[i], position + Math.Min(i, phraseLength - 1));
                 }
                 position += phraseLength;
                 continue;
@@ -37,21 +35,18 @@ public static class TextFolder
             var length = ClusterLength(text, position);
             if (length == 1 && TryFoldSimple(text[position], table, out var single))
             {
-                folded.Append(single);
-                origins.Add(position);
+                folded.Add(single, position);
             }
             else
             {
                 foreach (var character in Compatibility(text.AsSpan(position, length)))
                 {
-                    folded.Append(table.Fold(char.ToLowerInvariant(character)));
-                    origins.Add(position);
+                    folded.Add(table.Fold(char.ToLowerInvariant(character)), position);
                 }
             }
             position += length;
         }
-        origins.Add(text.Length);
-        return new(folded.ToString(), [.. origins]);
+        return folded.ToText(text.Length);
     }
 
     private static bool TryFoldSimple(char character, FoldingTable table, out char folded)

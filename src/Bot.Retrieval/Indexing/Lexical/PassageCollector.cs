@@ -45,7 +45,7 @@ internal sealed class PassageCollector
         {
             starts[term] = writer.Bytes.Length;
             bytes.Clear();
-            _pool.CopyTo(bytes, term);
+            _pool.CopyTo(bytes, _states[term].Chain);
             Read(bytes.Written, buffer);
             writer.Write(buffer);
         }
@@ -130,11 +130,25 @@ internal sealed class PassageCollector
     private void WritePosting(int term, int place)
     {
         ref var state = ref _states[term];
+        // Most are so.
+        if (state is { Text: 1, Title: 0 } && SentenceSets.TryCode(_occurrences[state.Last].Sentence, out var sentence))
+        {
+            var (bytes, count) = PostingCode.Plain(place - state.Place);
+            _pool.Append(ref state.Chain, bytes | ((ulong)sentence << (8 * count)), count + 1);
+        }
+        else
+        {
+            WriteCounted(ref state, place);
+        }
+        (state.Place, state.Text, state.Title) = (place, 0, 0);
+    }
+
+    private void WriteCounted(ref TermState state, int place)
+    {
         _posting.Clear();
         PostingCode.Write(place - state.Place, Math.Min(state.Text, ushort.MaxValue), Math.Min(state.Title, ushort.MaxValue), _posting);
         SentenceSets.Write(SentencesOf(state), _posting);
-        _pool.Append(term, _posting.Written);
-        state = new() { Place = place };
+        _pool.Append(ref state.Chain, _posting.Written);
     }
 
     // They come latest first, and repeat.
@@ -210,9 +224,10 @@ internal sealed class PassageCollector
         public int Before;
     }
 
-    // Of the passage that is being read, but for Place: that is the last one with the term.
+    // Of the passage that is being read, but for the postings so far and the place of the last of them.
     private struct TermState
     {
+        public PostingChain Chain;
         public int Place;
         public int Text;
         public int Title;

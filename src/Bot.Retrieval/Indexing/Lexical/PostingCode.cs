@@ -17,6 +17,18 @@ internal static class PostingCode
         }
     }
 
+    /// <summary>The same of once in the text and not in the title, as up to five bytes in one number, the lowest first.</summary>
+    public static (ulong Bytes, int Count) Plain(int distance)
+    {
+        var value = (uint)distance << 1;
+        var (bytes, count) = (0UL, 0);
+        for (; value >= 0x80; value >>= 7)
+        {
+            bytes |= (ulong)((value & 0x7F) | 0x80) << (8 * count++);
+        }
+        return (bytes | ((ulong)value << (8 * count)), count + 1);
+    }
+
     public static (int Distance, int Text, int Title) Read(ReadOnlySpan<byte> bytes, ref int position)
     {
         var code = VarInt.Read(bytes, ref position);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>
@@ -11,17 +13,13 @@ internal sealed class PostingPool
     private const int Link = sizeof(int);
 
     private byte[] _bytes = new byte[1 << 16];
-    private Chain[] _chains = new Chain[1024];
     private int _length;
 
     /// <summary>Adds bytes behind a term's others.</summary>
-    public void Append(int term, ReadOnlySpan<byte> bytes)
+    /// <param name="chain">The term's.</param>
+    /// <param name="bytes">Mostly two or three.</param>
+    public void Append(ref PostingChain chain, ReadOnlySpan<byte> bytes)
     {
-        if (term >= _chains.Length)
-        {
-            Array.Resize(ref _chains, Math.Max(term + 1, 2 * _chains.Length));
-        }
-        ref var chain = ref _chains[term];
         if (chain.SliceLength == 0)
         {
             chain.First = chain.Next = NewSlice(FirstSlice);
@@ -38,14 +36,30 @@ internal sealed class PostingPool
             BitConverter.TryWriteBytes(_bytes.AsSpan(chain.End), slice);
             (chain.Next, chain.End) = (slice, slice + chain.SliceLength - Link);
         }
-        bytes.CopyTo(_bytes.AsSpan(chain.Next));
-        chain.Next += bytes.Length;
+        foreach (var value in bytes)
+        {
+            _bytes[chain.Next++] = value;
+        }
+    }
+
+    /// <summary>Adds up to eight bytes, the lowest first: what most postings are.</summary>
+    public void Append(ref PostingChain chain, ulong bytes, int count)
+    {
+        if (chain.End - chain.Next >= sizeof(ulong))
+        {
+            // What is too much is written over by what comes next.
+            BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(chain.Next), bytes);
+            chain.Next += count;
+            return;
+        }
+        Span<byte> separate = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(separate, bytes);
+        Append(ref chain, separate[..count]);
     }
 
     /// <summary>Writes a term's bytes one behind the other.</summary>
-    public void CopyTo(ByteWriter writer, int term)
+    public void CopyTo(ByteWriter writer, PostingChain chain)
     {
-        var chain = _chains[term];
         var length = FirstSlice;
         for (var start = chain.First; ;)
         {
@@ -70,13 +84,5 @@ internal sealed class PostingPool
         var start = _length;
         _length += length;
         return start;
-    }
-
-    private struct Chain
-    {
-        public int First;
-        public int Next;
-        public int End;
-        public int SliceLength;
     }
 }

@@ -23,16 +23,19 @@ internal static class SentenceSets
             return;
         }
         var before = -1;
-        for (var i = 0; i < sentences.Length; i++)
+        foreach (var sentence in sentences[..^1])
         {
-            var distance = sentences[i] - before;
-            before = sentences[i];
-            for (; distance >= More; distance -= More)
-            {
-                writer.Write(More);
-            }
-            writer.Write((byte)(distance | (i == sentences.Length - 1 ? End : 0)));
+            WriteDistance(sentence - before, last: 0, writer);
+            before = sentence;
         }
+        WriteDistance(sentences[^1] - before, End, writer);
+    }
+
+    /// <summary>The set of one sentence, where it is one byte.</summary>
+    public static bool TryCode(int sentence, out byte set)
+    {
+        set = (byte)((sentence + 1) | End);
+        return sentence + 1 < More;
     }
 
     /// <summary>Sets the bits of a set's sentences.</summary>
@@ -80,5 +83,14 @@ internal static class SentenceSets
             sets -= bytes[position] >> 7;
         }
         return position;
+    }
+
+    private static void WriteDistance(int distance, byte last, ByteWriter writer)
+    {
+        for (; distance >= More; distance -= More)
+        {
+            writer.Write(More);
+        }
+        writer.Write((byte)(distance | last));
     }
 }
