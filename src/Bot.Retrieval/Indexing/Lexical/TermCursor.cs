@@ -7,7 +7,8 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
 {
     private const int None = -1;
 
-    private readonly int[] _places = new int[BitPacking.BlockSize];
+    // Made when they are needed, and only as long as that: a question looks at hundreds of terms, most of them rare.
+    private int[]? _places;
     private int[]? _texts;
     private int[]? _titles;
     private int _block = None;
@@ -33,11 +34,12 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
             return;
         }
         var postings = Postings;
+        _places ??= NewBuffer(postings);
         (_block, Length, _before) = (block, postings.CountOf(block), postings.Before(block));
         _countsRead = block == postings.FullBlocks;
         if (_countsRead)
         {
-            postings.UnpackRest(_places, _texts ??= new int[BitPacking.BlockSize], _titles ??= new int[BitPacking.BlockSize]);
+            postings.UnpackRest(_places, _texts ??= NewBuffer(postings), _titles ??= NewBuffer(postings));
             _last = int.MaxValue;
             IsPlain = false;
         }
@@ -81,13 +83,16 @@ internal sealed class TermCursor(LexicalSegment segment, int term)
     /// <summary>All counts of the block that was read.</summary>
     public (int[] Texts, int[] Titles) ReadCounts()
     {
-        _texts ??= new int[BitPacking.BlockSize];
-        _titles ??= new int[BitPacking.BlockSize];
+        var postings = Postings;
+        _texts ??= NewBuffer(postings);
+        _titles ??= NewBuffer(postings);
         if (!_countsRead)
         {
-            Postings.UnpackCounts(_block, _texts, _titles);
+            postings.UnpackCounts(_block, _texts, _titles);
             _countsRead = true;
         }
         return (_texts, _titles);
     }
+
+    private static int[] NewBuffer(PostingList postings) => new int[postings.FullBlocks == 0 ? postings.RestCount : BitPacking.BlockSize];
 }
