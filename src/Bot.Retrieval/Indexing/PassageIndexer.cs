@@ -71,7 +71,9 @@ internal sealed class PassageIndexer(PassageEmbedder embedder)
 
     private static LexicalSegment? Words(ImmutableArray<Passage> passages, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
-        var words = passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, Environment.ProcessorCount, progress, cancellationToken);
+        // One thread has nothing to merge where it reads all passages in one go.
+        var workers = BuildWorkers.LoopOptions(cancellationToken).MaxDegreeOfParallelism;
+        var words = passages.IsEmpty ? null : LexicalSegmentBuilder.Build(passages, workers, progress, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return words;
     }

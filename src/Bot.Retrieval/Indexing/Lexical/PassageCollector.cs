@@ -6,7 +6,7 @@ using Bot.Retrieval.Text;
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>Collects passages in order and makes a segment of them. Used once, by one thread.</summary>
-internal sealed class PassageCollector
+internal sealed class PassageCollector : IDisposable
 {
     private readonly TermDictionaryBuilder _terms = new();
     private readonly PostingPool _pool = new();
@@ -19,7 +19,15 @@ internal sealed class PassageCollector
     private readonly List<int> _found = [];
     private int[] _sentencesOfTerm = new int[64];
     private readonly ByteWriter _posting = new();
-    private TermState[] _states = new TermState[1024];
+    private readonly GrowingMemory<TermState> _states = new(1024);
+
+    public void Dispose()
+    {
+        _terms.Dispose();
+        _pool.Dispose();
+        _names.Dispose();
+        _states.Dispose();
+    }
 
     public void Add(Passage passage)
     {
@@ -37,7 +45,8 @@ internal sealed class PassageCollector
     public LexicalSegment Build()
     {
         var fields = new PassageFields(_textLengths.ToArray(), _titleLengths.ToArray(), _sentences.ToArray(), _isChinese.ToArray());
-        var writer = fields.NewWriter();
+        // Packing makes postings shorter than they were collected.
+        var writer = fields.NewWriter(_pool.Length);
         var starts = new int[_terms.Count];
         var buffer = new PostingBuffer();
         var bytes = new ByteWriter();
@@ -117,7 +126,7 @@ internal sealed class PassageCollector
     {
         if (term >= _states.Length)
         {
-            Array.Resize(ref _states, Math.Max(term + 1, 2 * _states.Length));
+            _states.Grow(term + 1);
         }
         ref var state = ref _states[term];
         if (state is { Text: 0, Title: 0 })

@@ -6,27 +6,35 @@ namespace Bot.Retrieval.Indexing.Lexical;
 /// Numbers terms in the order in which they come. A term of up to three characters, as most are, is found by one look at the
 /// table: its key there is the term itself. Used by one thread.
 /// </summary>
-internal sealed class TermDictionaryBuilder
+internal sealed class TermDictionaryBuilder : IDisposable
 {
     private const int ShortTerm = 3;
     private const ulong LongTerm = 1UL << 63;
 
-    private char[] _characters = new char[4096];
-    private int[] _starts = new int[1024];
-    private Slot[] _slots = new Slot[2048];
+    private readonly GrowingMemory<char> _characters = new(4096);
+    private readonly GrowingMemory<int> _starts = new(1024);
+    private GrowingMemory<Slot> _slots = new(2048);
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<char> this[int term] => _characters.AsSpan(_starts[term].._starts[term + 1]);
+    public ReadOnlySpan<char> this[int term] => _characters.Span[_starts[term].._starts[term + 1]];
+
+    public void Dispose()
+    {
+        _characters.Dispose();
+        _starts.Dispose();
+        _slots.Dispose();
+    }
 
     public int GetOrAdd(ReadOnlySpan<char> term)
     {
         var key = KeyOf(term);
-        var slot = Start(key, _slots.Length);
-        for (; _slots[slot].Number != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slots = _slots.Span;
+        var slot = Start(key, slots.Length);
+        for (; slots[slot].Number != 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            var number = _slots[slot].Number - 1;
-            if (_slots[slot].Key == key && (key < LongTerm || this[number].SequenceEqual(term)))
+            var number = slots[slot].Number - 1;
+            if (slots[slot].Key == key && (key < LongTerm || this[number].SequenceEqual(term)))
             {
                 return number;
             }
@@ -48,7 +56,7 @@ internal sealed class TermDictionaryBuilder
             }
             slots[slot] = (hash & ~numberMask) | (uint)(number + 1);
         }
-        return new(_characters.AsSpan(0, _starts[Count]).ToArray(), _starts.AsSpan(0, Count + 1).ToArray(), slots);
+        return new(_characters.Span[.._starts[Count]].ToArray(), _starts.Span[..(Count + 1)].ToArray(), slots);
     }
 
     // Between three and six in eight are taken.
@@ -75,14 +83,14 @@ internal sealed class TermDictionaryBuilder
     {
         if (Count + 2 > _starts.Length)
         {
-            Array.Resize(ref _starts, 2 * _starts.Length);
+            _starts.Grow(Count + 2);
         }
         var start = _starts[Count];
         if (start + term.Length > _characters.Length)
         {
-            Array.Resize(ref _characters, Math.Max(start + term.Length, 2 * _characters.Length));
+            _characters.Grow(start + term.Length);
         }
-        term.CopyTo(_characters.AsSpan(start));
+        term.CopyTo(_characters.Span[start..]);
         _slots[slot] = new(key, ++Count);
         _starts[Count] = start + term.Length;
         if (Count * 2 > _slots.Length)
@@ -94,8 +102,9 @@ internal sealed class TermDictionaryBuilder
 
     private void Grow()
     {
-        var slots = new Slot[2 * _slots.Length];
-        foreach (var taken in _slots)
+        var grown = new GrowingMemory<Slot>(2 * _slots.Length);
+        var slots = grown.Span;
+        foreach (var taken in _slots.Span)
         {
             if (taken.Number != 0)
             {
@@ -107,7 +116,8 @@ internal sealed class TermDictionaryBuilder
                 slots[slot] = taken;
             }
         }
-        _slots = slots;
+        _slots.Dispose();
+        _slots = grown;
     }
 
     /// <param name="Key">See <see cref="KeyOf"/>.</param>
