@@ -24,11 +24,21 @@ internal static class ChineseFunctionWords
     public static CharacterRole[] Mark(string folded)
     {
         var roles = new CharacterRole[folded.Length];
+        Mark(folded, roles);
+        return roles;
+    }
+
+    /// <param name="folded">The question.</param>
+    /// <param name="roles">Takes one value for each character.</param>
+    public static void Mark(string folded, Span<CharacterRole> roles)
+    {
+        // All are the subject's, which is the first of the roles, until something else is found.
+        roles.Clear();
         foreach (var word in Interrogatives)
         {
             for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + word.Length, StringComparison.Ordinal))
             {
-                roles.AsSpan(at, word.Length).Fill(CharacterRole.Interrogative);
+                roles.Slice(at, word.Length).Fill(CharacterRole.Interrogative);
             }
         }
         for (var i = 0; i < folded.Length; i++)
@@ -38,7 +48,6 @@ internal static class ChineseFunctionWords
                 roles[i] = CharacterRole.Particle;
             }
         }
-        return roles;
     }
 }
 

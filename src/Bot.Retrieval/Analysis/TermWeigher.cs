@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Retrieval.Lexicon;
 using Bot.Retrieval.Text;
 
@@ -20,27 +21,43 @@ internal static class TermWeigher
     /// <param name="lexicon">Tells where Chinese words end; null where that isn't asked.</param>
     public static List<QuestionTerm> Weigh(string text, BilingualLexicon? lexicon)
     {
-        var folded = TextFolder.Fold(text);
-        var characters = Characters(text, folded);
+        var terms = new TermList([]);
+        Weigh(text, TextFolder.Fold(text), lexicon, terms);
+        return terms.Terms;
+    }
+
+    /// <inheritdoc cref="Weigh(string, BilingualLexicon?)"/>
+    /// <param name="text">A question, or a passage.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="lexicon">Tells where Chinese words end; null where that isn't asked.</param>
+    /// <param name="receiver">Takes the occurrences.</param>
+    public static void Weigh<TReceiver>(string text, FoldedText folded, BilingualLexicon? lexicon, TReceiver receiver)
+        where TReceiver : IWeighedTermSink
+    {
+        var characters = ArrayPool<QuestionCharacter>.Shared.Rent(text.Length);
+        Fill(characters.AsSpan(0, text.Length), folded);
         if (lexicon is not null)
         {
             NumberWords(characters, folded, lexicon);
         }
-        var sink = new Sink(characters, HasWords: lexicon is not null, []);
+        var sink = new Sink<TReceiver>(characters, HasWords: lexicon is not null, receiver);
         Analyzer.Analyze(text, folded, ref sink);
-        return sink.Terms;
+        ArrayPool<QuestionCharacter>.Shared.Return(characters);
     }
 
-    private static QuestionCharacter[] Characters(string text, FoldedText folded)
+    private static void Fill(Span<QuestionCharacter> characters, FoldedText folded)
     {
-        var roles = ChineseFunctionWords.Mark(folded.Text);
+        var length = folded.Text.Length;
+        var rented = ArrayPool<CharacterRole>.Shared.Rent(length);
+        var roles = rented.AsSpan(0, length);
+        ChineseFunctionWords.Mark(folded.Text, roles);
         EnglishInterrogatives.Mark(folded.Text, roles);
-        var characters = new QuestionCharacter[text.Length];
-        for (var i = 0; i < roles.Length; i++)
+        characters.Clear();
+        for (var i = 0; i < length; i++)
         {
             characters[folded.Origins[i]] = new(roles[i], ChineseFunctionWords.IsGrammar(folded.Text[i]), 0);
         }
-        return characters;
+        ArrayPool<CharacterRole>.Shared.Return(rented);
     }
 
     // Characters that are no part of a longer word keep the number 0: a name that the dictionary lacks falls apart into
@@ -80,11 +97,20 @@ internal static class TermWeigher
         public bool IsGrammarHere => IsGrammar && Word == 0;
     }
 
-    private readonly record struct Sink(QuestionCharacter[] Characters, bool HasWords, List<QuestionTerm> Terms) : ITermSink
+    private readonly record struct TermList(List<QuestionTerm> Terms) : IWeighedTermSink
+    {
+        public void Add(ReadOnlySpan<char> term, TermKind kind, double weight, double certainty, TextSpan span)
+        {
+            var text = term.ToString();
+            Terms.Add(new(text, kind, weight, RelationWords.Contains(text) ? certainty * RelationCertainty : certainty, span));
+        }
+    }
+
+    private readonly record struct Sink<TReceiver>(QuestionCharacter[] Characters, bool HasWords, TReceiver Receiver) : ITermSink
+        where TReceiver : IWeighedTermSink
     {
         public void Add(ReadOnlySpan<char> term, TermKind kind, TextSpan span)
         {
-            var text = term.ToString();
             var (first, last) = (Characters[span.Start], Characters[span.End - 1]);
             var (weight, certainty) = kind switch
             {
@@ -95,7 +121,7 @@ internal static class TermWeigher
             };
             if (weight > 0)
             {
-                Terms.Add(new(text, kind, weight, RelationWords.Contains(text) ? certainty * RelationCertainty : certainty, span));
+                Receiver.Add(term, kind, weight, certainty, span);
             }
         }
 

@@ -15,10 +15,11 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
     private readonly ConcurrentDictionary<string, ImmutableArray<(string Stem, double Weight)>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Stems with how likely each is meant, 0 to 1, for every word in turn; none for words that carry grammar only.</summary>
-    public IEnumerable<(string Stem, double Weight)> Of(string text)
+    /// <param name="folded">The text, folded.</param>
+    /// <param name="words">Room for the words of a part of it.</param>
+    public IEnumerable<(string Stem, double Weight)> Of(string folded, List<TextSpan> words)
     {
         var dictionary = lexicon();
-        var folded = TextFolder.FoldToString(text);
         for (var start = 0; start < folded.Length; start++)
         {
             var end = start;
@@ -26,10 +27,15 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
             {
                 end++;
             }
-            // Most of an English text is no Chinese word, and cutting nothing takes memory too.
-            foreach (var word in end > start ? dictionary.Segment(folded.AsSpan(start, end - start)) : [])
+            if (end == start)
             {
-                foreach (var translation in OfWord(folded.Substring(start + word.Start, word.Length), dictionary))
+                continue;
+            }
+            words.Clear();
+            dictionary.Segment(folded.AsSpan(start, end - start), words);
+            foreach (var word in words)
+            {
+                foreach (var translation in OfWord(folded.AsSpan(start + word.Start, word.Length), dictionary))
                 {
                     yield return translation;
                 }
@@ -38,13 +44,13 @@ internal sealed class EmbeddingTranslations(Func<BilingualLexicon> lexicon)
         }
     }
 
-    private ImmutableArray<(string Stem, double Weight)> OfWord(string word, BilingualLexicon dictionary)
+    private ImmutableArray<(string Stem, double Weight)> OfWord(ReadOnlySpan<char> word, BilingualLexicon dictionary)
     {
-        if (_known.TryGetValue(word, out var known))
+        if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
         {
             return known;
         }
-        return !dictionary.Contains(word) || (word.Length == 1 && ChineseFunctionWords.IsGrammar(word[0])) ? [] : _known.GetOrAdd(word, Translate, dictionary);
+        return !dictionary.Contains(word) || (word.Length == 1 && ChineseFunctionWords.IsGrammar(word[0])) ? [] : _known.GetOrAdd(word.ToString(), Translate, dictionary);
     }
 
     private static ImmutableArray<(string Stem, double Weight)> Translate(string word, BilingualLexicon dictionary)

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Bot.Retrieval.Analysis;
 using Bot.Retrieval.Lexicon;
+using Bot.Retrieval.Text;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Retrieval.Indexing;
@@ -27,13 +28,6 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
     private const double TranslationWeight = 0.8;
     private const ulong LetterGroupSeed = 0x9E3779B97F4A7C15;
 
-    private const int UsualFeatures = 1024;
-    private const int MostKept = 32 * 1024;
-
-    // A build embeds each passage, and most of what that takes would be for this.
-    [ThreadStatic]
-    private static Dictionary<ulong, (double Weight, int Count)>? _features;
-
     private readonly EmbeddingTranslations _translations = new(lexicon);
 
     private static readonly EmbeddingGeneratorMetadata Description = new("local", null, ModelId, Dimensions);
@@ -55,27 +49,33 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
     /// <summary>The vector of one text, of length 1; all zeros where the text has no term.</summary>
     public float[] Embed(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var vector = new float[Dimensions];
-        var features = _features ?? new(UsualFeatures);
-        // Nobody finds it half filled, should counting fail.
-        _features = null;
-        Count(features, text);
-        foreach (var (hash, (highest, count)) in features)
+        Embed(text, vector);
+        return vector;
+    }
+
+    /// <inheritdoc cref="Embed(string)"/>
+    /// <param name="text">Any.</param>
+    /// <param name="vector">Takes the values: <see cref="Dimensions"/> of them.</param>
+    internal void Embed(string text, Span<float> vector)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        vector.Clear();
+        var scratch = EmbeddingScratch.Take();
+        Count(scratch, text);
+        foreach (var (hash, (highest, count)) in scratch.Features)
         {
             var weight = highest * (1 + Math.Log(count));
             // Two places a feature: collisions then blur, but rarely hide, one.
             Add(vector, hash, weight);
             Add(vector, hash >> 32, weight);
         }
-        features.Clear();
-        _features = features.Capacity <= MostKept ? features : null;
-        var norm = TensorPrimitives.Norm(vector);
+        scratch.GiveBack();
+        var norm = TensorPrimitives.Norm<float>(vector);
         if (norm > 0)
         {
             TensorPrimitives.Divide(vector, norm, vector);
         }
-        return vector;
     }
 
     /// <inheritdoc />
@@ -93,29 +93,32 @@ public sealed class LocalEmbeddingGenerator(Func<BilingualLexicon> lexicon) : IE
         // Nothing is held.
     }
 
-    private void Count(Dictionary<ulong, (double Weight, int Count)> features, string text)
+    private void Count(EmbeddingScratch scratch, string text)
     {
-        foreach (var term in TermWeigher.Weigh(text, lexicon: null))
+        var folded = TextFolder.Fold(text);
+        TermWeigher.Weigh(text, folded, lexicon: null, new Features(scratch));
+        foreach (var (stem, weight) in _translations.Of(folded.Text, scratch.Words))
         {
-            Count(features, FeatureHash.Of(term.Text), term.Weight);
-            // Spellings and word forms that the stemmer keeps apart still share most of their letters.
-            for (var i = 0; term.Kind == TermKind.Word && i + LetterGroup <= term.Text.Length; i++)
-            {
-                Count(features, FeatureHash.Of(term.Text.AsSpan(i, LetterGroup)) ^ LetterGroupSeed, LetterGroupWeight);
-            }
-        }
-        foreach (var (stem, weight) in _translations.Of(text))
-        {
-            Count(features, FeatureHash.Of(stem), TranslationWeight * weight);
+            scratch.Count(FeatureHash.Of(stem), TranslationWeight * weight);
         }
     }
 
-    private static void Count(Dictionary<ulong, (double Weight, int Count)> features, ulong feature, double weight) =>
-        features[feature] = features.TryGetValue(feature, out var known) ? (Math.Max(weight, known.Weight), known.Count + 1) : (weight, 1);
-
-    private static void Add(float[] vector, ulong hash, double weight)
+    private static void Add(Span<float> vector, ulong hash, double weight)
     {
         var place = (int)(hash % Dimensions);
         vector[place] += (float)((hash >> 20 & 1) == 0 ? weight : -weight);
+    }
+
+    private readonly struct Features(EmbeddingScratch scratch) : IWeighedTermSink
+    {
+        public void Add(ReadOnlySpan<char> term, TermKind kind, double weight, double certainty, TextSpan span)
+        {
+            scratch.Count(FeatureHash.Of(term), weight);
+            // Spellings and word forms that the stemmer keeps apart still share most of their letters.
+            for (var i = 0; kind == TermKind.Word && i + LetterGroup <= term.Length; i++)
+            {
+                scratch.Count(FeatureHash.Of(term.Slice(i, LetterGroup)) ^ LetterGroupSeed, LetterGroupWeight);
+            }
+        }
     }
 }

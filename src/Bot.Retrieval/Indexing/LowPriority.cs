@@ -7,8 +7,9 @@ internal static class LowPriority
 {
     private const int OfProcess = 0;
     private const int CallingThread = 0;
-    // A third of the time where a question and a build want the same core; more would starve reloads on a busy machine.
-    private const int Niceness = 5;
+    // A tenth of the time where a question and a build want the same core. Each turn that a build gets is 3 ms long, longer than
+    // most questions take, so they mustn't come often; a higher value would starve reloads on a busy machine.
+    private const int Niceness = 10;
 
     /// <summary>For the calling thread, as long as it lives.</summary>
     public static void Take()

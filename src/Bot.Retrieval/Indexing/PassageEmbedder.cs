@@ -27,7 +27,30 @@ internal sealed partial class PassageEmbedder(
     public bool Made(IndexSnapshot snapshot) => snapshot.Vectors.Model == Model;
 
     /// <summary>The text that stands for a passage: its title and headings, then its words.</summary>
-    public static string TextOf(Passage passage) => string.Join('\n', [passage.Document.Title, .. passage.HeadingPath, passage.Text]);
+    public static string TextOf(Passage passage)
+    {
+        var length = passage.Document.Title.Length + 1 + passage.Span.Length;
+        foreach (var heading in passage.HeadingPath)
+        {
+            length += heading.Length + 1;
+        }
+        return string.Create(length, passage, static (text, passage) =>
+        {
+            var rest = AddLine(text, passage.Document.Title);
+            foreach (var heading in passage.HeadingPath)
+            {
+                rest = AddLine(rest, heading);
+            }
+            passage.Span.In(passage.Document.Text).CopyTo(rest);
+        });
+
+        static Span<char> AddLine(Span<char> rest, string line)
+        {
+            line.CopyTo(rest);
+            rest[line.Length] = '\n';
+            return rest[(line.Length + 1)..];
+        }
+    }
 
     /// <summary>
     /// The new passages of a plan, all of one model: the generator's, or the local one's where the generator fails and the
@@ -66,7 +89,7 @@ internal sealed partial class PassageEmbedder(
         var segment = VectorSegment.Build(
             LocalEmbeddingGenerator.Dimensions,
             passages.Length,
-            i =>
+            (i, to) =>
             {
                 if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 0)
                 {
@@ -74,10 +97,11 @@ internal sealed partial class PassageEmbedder(
                 }
                 if (TryReuse(passages[i], previous, LocalEmbeddingGenerator.Name, [], out var vector))
                 {
-                    return vector;
+                    vector.Span.CopyTo(to);
+                    return;
                 }
                 Interlocked.Increment(ref made);
-                return local.Embed(TextOf(passages[i]));
+                local.Embed(TextOf(passages[i]), to);
             },
             cancellationToken);
         progress?.Report(new(ReloadStage.Embedding, passages.Length, passages.Length));

@@ -90,7 +90,17 @@ public sealed class BilingualLexicon
     public int LongestPhrase(params ReadOnlySpan<string> words) => _english.LongestPhrase(words);
 
     /// <summary>Cuts folded Chinese into the dictionary's words; what it doesn't know comes as single characters.</summary>
-    public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> han) => _segmenter.Segment(han);
+    public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> han)
+    {
+        var words = new List<TextSpan>();
+        _segmenter.Segment(han, words);
+        return [.. words];
+    }
+
+    /// <inheritdoc cref="Segment(ReadOnlySpan{char})"/>
+    /// <param name="han">Folded.</param>
+    /// <param name="words">Takes the words behind what it has.</param>
+    internal void Segment(ReadOnlySpan<char> han, List<TextSpan> words) => _segmenter.Segment(han, words);
 
     /// <summary>The lengths of all words of the dictionary that a folded Chinese text starts with, shortest first.</summary>
     public ImmutableArray<int> PrefixLengths(ReadOnlySpan<char> han)

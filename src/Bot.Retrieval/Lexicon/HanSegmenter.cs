@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Retrieval.Text;
 
 namespace Bot.Retrieval.Lexicon;
@@ -15,7 +14,9 @@ internal sealed class HanSegmenter(LexiconData data)
     private const double Unknown = 20;
     private const double Commonness = 1.2;
 
-    public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> text)
+    /// <param name="text">Folded.</param>
+    /// <param name="words">Takes the words behind what it has.</param>
+    public void Segment(ReadOnlySpan<char> text, List<TextSpan> words)
     {
         var costs = text.Length < ShortText ? stackalloc double[ShortText] : new double[text.Length + 1];
         var lengths = text.Length < ShortText ? stackalloc int[ShortText] : new int[text.Length + 1];
@@ -35,12 +36,10 @@ internal sealed class HanSegmenter(LexiconData data)
                 }
             }
         }
-        var words = ImmutableArray.CreateBuilder<TextSpan>();
         for (var start = 0; start < text.Length; start += lengths[start])
         {
             words.Add(new(start, lengths[start]));
         }
-        return words.DrainToImmutable();
     }
 
     private double Cost(int headword, int length) =>

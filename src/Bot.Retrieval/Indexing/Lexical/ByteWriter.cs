@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>Bytes that grow.</summary>
-internal sealed class ByteWriter
+/// <param name="expected">About how many; where that is too few, they are copied as they grow.</param>
+internal sealed class ByteWriter(int expected = 256)
 {
-    private byte[] _bytes = new byte[256];
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(Math.Max(1, expected));
 
     public int Length { get; private set; }
 

@@ -28,6 +28,9 @@ internal sealed class LexicalSegment
     /// <summary>The Latin names in the passages.</summary>
     public NameTable Names { get; }
 
+    /// <summary>How many bytes all postings take.</summary>
+    public int PostingLength => _postings.Length;
+
     public PostingList Postings(int term)
     {
         var bytes = _postings.Span[_postingStarts.Span[term]..];

@@ -26,7 +26,7 @@ internal static class LexicalSegmentBuilder
         options.MaxDegreeOfParallelism = Math.Min(workers, options.MaxDegreeOfParallelism);
         Parallel.For(0, ranges.Length, options, range =>
         {
-            var collector = new PassageCollector();
+            using var collector = new PassageCollector();
             for (var i = range * length; i < Math.Min(passages.Count, (range + 1) * length); i++)
             {
                 if (Interlocked.Increment(ref done) is var count && count % ReportEvery == 1)

@@ -1,11 +1,13 @@
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>Collects names with where they stand. Used by one thread.</summary>
-internal sealed class NameTableBuilder
+internal sealed class NameTableBuilder : IDisposable
 {
     private readonly TermDictionaryBuilder _words = new();
     private readonly List<int> _terms = [];
     private readonly List<List<NameOccurrence>> _occurrences = [];
+
+    public void Dispose() => _words.Dispose();
 
     /// <param name="nameWithTerm">See <see cref="NameTable"/>.</param>
     /// <param name="term">The term's number.</param>

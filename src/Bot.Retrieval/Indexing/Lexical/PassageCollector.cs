@@ -4,7 +4,7 @@ using Bot.Retrieval.Passages;
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>Collects passages in order and makes a segment of them. Used once, by one thread.</summary>
-internal sealed class PassageCollector
+internal sealed class PassageCollector : IDisposable
 {
     private readonly TermDictionaryBuilder _terms = new();
     private readonly PassageReader _reader;
@@ -17,9 +17,17 @@ internal sealed class PassageCollector
     private readonly List<int> _found = [];
     private int[] _sentencesOfTerm = new int[64];
     private readonly ByteWriter _posting = new();
-    private TermState[] _states = new TermState[1024];
+    private readonly GrowingMemory<TermState> _states = new(1024);
 
     public PassageCollector() => _reader = new(_terms);
+
+    public void Dispose()
+    {
+        _terms.Dispose();
+        _pool.Dispose();
+        _names.Dispose();
+        _states.Dispose();
+    }
 
     public void Add(Passage passage)
     {
@@ -39,7 +47,8 @@ internal sealed class PassageCollector
     public LexicalSegment Build()
     {
         var fields = new PassageFields(_textLengths.ToArray(), _titleLengths.ToArray(), _sentences.ToArray(), _isChinese.ToArray());
-        var writer = fields.NewWriter();
+        // Packing makes postings shorter than they were collected.
+        var writer = fields.NewWriter(_pool.Length);
         var starts = new int[_terms.Count];
         var buffer = new PostingBuffer();
         var bytes = new ByteWriter();
@@ -58,7 +67,7 @@ internal sealed class PassageCollector
     {
         if (_terms.Count > _states.Length)
         {
-            Array.Resize(ref _states, Math.Max(_terms.Count, 2 * _states.Length));
+            _states.Grow(_terms.Count);
         }
         foreach (var occurrence in _reader.Title)
         {

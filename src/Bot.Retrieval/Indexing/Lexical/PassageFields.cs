@@ -55,5 +55,6 @@ internal sealed class PassageFields
     }
 
     /// <summary>Writes postings with bounds by these norms.</summary>
-    internal PostingWriter NewWriter() => new(Norms, _textLengths, _titleLengths);
+    /// <param name="expected">About how many bytes there will be.</param>
+    internal PostingWriter NewWriter(int expected) => new(Norms, _textLengths, _titleLengths, expected);
 }

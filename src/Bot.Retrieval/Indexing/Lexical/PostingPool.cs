@@ -6,14 +6,18 @@ namespace Bot.Retrieval.Indexing.Lexical;
 /// Postings of many terms while they are collected: each term's bytes lie in a chain of slices, each twice as long as the
 /// one before, in one growing stretch of memory. Used by one thread.
 /// </summary>
-internal sealed class PostingPool
+internal sealed class PostingPool : IDisposable
 {
     private const int FirstSlice = 16;
     private const int LongestSlice = 1024;
     private const int Link = sizeof(int);
 
-    private byte[] _bytes = new byte[1 << 16];
-    private int _length;
+    private readonly GrowingMemory<byte> _bytes = new(1 << 16);
+
+    /// <summary>How many bytes all slices take.</summary>
+    public int Length { get; private set; }
+
+    public void Dispose() => _bytes.Dispose();
 
     /// <summary>Adds bytes behind a term's others.</summary>
     /// <param name="chain">The term's.</param>
@@ -29,11 +33,11 @@ internal sealed class PostingPool
         while (bytes.Length > chain.End - chain.Next)
         {
             var fitting = chain.End - chain.Next;
-            bytes[..fitting].CopyTo(_bytes.AsSpan(chain.Next));
+            bytes[..fitting].CopyTo(_bytes.Span[chain.Next..]);
             bytes = bytes[fitting..];
             chain.SliceLength = Math.Min(LongestSlice, 2 * chain.SliceLength);
             var slice = NewSlice(chain.SliceLength);
-            BitConverter.TryWriteBytes(_bytes.AsSpan(chain.End), slice);
+            BitConverter.TryWriteBytes(_bytes.Span[chain.End..], slice);
             (chain.Next, chain.End) = (slice, slice + chain.SliceLength - Link);
         }
         foreach (var value in bytes)
@@ -48,7 +52,7 @@ internal sealed class PostingPool
         if (chain.End - chain.Next >= sizeof(ulong))
         {
             // What is too much is written over by what comes next.
-            BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(chain.Next), bytes);
+            BinaryPrimitives.WriteUInt64LittleEndian(_bytes.Span[chain.Next..], bytes);
             chain.Next += count;
             return;
         }
@@ -69,23 +73,23 @@ internal sealed class PostingPool
             var end = start + length - Link;
             if (end == chain.End)
             {
-                writer.Write(_bytes.AsSpan(start..chain.Next));
+                writer.Write(_bytes.Span[start..chain.Next]);
                 return;
             }
-            writer.Write(_bytes.AsSpan(start..end));
-            start = BitConverter.ToInt32(_bytes, end);
+            writer.Write(_bytes.Span[start..end]);
+            start = BitConverter.ToInt32(_bytes.Span[end..]);
             length = Math.Min(LongestSlice, 2 * length);
         }
     }
 
     private int NewSlice(int length)
     {
-        if (_length + length > _bytes.Length)
+        if (Length + length > _bytes.Length)
         {
-            Array.Resize(ref _bytes, 2 * _bytes.Length);
+            _bytes.Grow(Length + length);
         }
-        var start = _length;
-        _length += length;
+        var start = Length;
+        Length += length;
         return start;
     }
 }

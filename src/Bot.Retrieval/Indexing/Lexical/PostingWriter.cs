@@ -10,12 +10,13 @@ namespace Bot.Retrieval.Indexing.Lexical;
 /// <param name="norms">Of the segment.</param>
 /// <param name="textLengths">By place.</param>
 /// <param name="titleLengths">By place.</param>
-internal sealed class PostingWriter(FieldNorms norms, ReadOnlyMemory<int> textLengths, ReadOnlyMemory<int> titleLengths)
+/// <param name="expected">About how many bytes there will be.</param>
+internal sealed class PostingWriter(FieldNorms norms, ReadOnlyMemory<int> textLengths, ReadOnlyMemory<int> titleLengths, int expected)
 {
     private readonly uint[] _numbers = new uint[BitPacking.BlockSize];
     private readonly ByteWriter _rest = new();
 
-    public ByteWriter Bytes { get; } = new();
+    public ByteWriter Bytes { get; } = new(expected);
 
     public void Write(PostingBuffer postings)
     {

@@ -1,7 +1,7 @@
 namespace Bot.Retrieval.Indexing.Lexical;
 
 /// <summary>Makes one segment of several without reading a text again. Used for one merge, by one thread.</summary>
-internal sealed class SegmentMerger
+internal sealed class SegmentMerger : IDisposable
 {
     private readonly IReadOnlyList<LexicalSegment> _segments;
     private readonly MergedPlaces[] _places;
@@ -17,12 +17,22 @@ internal sealed class SegmentMerger
         // Where no passage is left out, no term is.
         _terms = places.Any(segment => segment.Contains(-1)) ? new() : _all;
         _passages = MergePassages();
-        _writer = _passages.NewWriter();
+        _writer = _passages.NewWriter(segments.Sum(segment => segment.PostingLength));
     }
 
     /// <param name="segments">What is merged.</param>
     /// <param name="places">For each segment and place the place in the merged one, ascending within a segment, or −1 for what is left out. Together they are 0, 1, 2, ….</param>
-    public static LexicalSegment Merge(IReadOnlyList<LexicalSegment> segments, IReadOnlyList<int[]> places) => new SegmentMerger(segments, places).Run();
+    public static LexicalSegment Merge(IReadOnlyList<LexicalSegment> segments, IReadOnlyList<int[]> places)
+    {
+        using var merger = new SegmentMerger(segments, places);
+        return merger.Run();
+    }
+
+    public void Dispose()
+    {
+        _all.Dispose();
+        _terms.Dispose();
+    }
 
     private LexicalSegment Run()
     {
@@ -108,7 +118,7 @@ internal sealed class SegmentMerger
 
     private NameTable MergeNames()
     {
-        var merged = new NameTableBuilder();
+        using var merged = new NameTableBuilder();
         for (var segment = 0; segment < _segments.Count; segment++)
         {
             var names = _segments[segment].Names;

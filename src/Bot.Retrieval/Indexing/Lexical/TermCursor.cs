@@ -8,8 +8,9 @@ internal sealed class TermCursor
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly PostingHeader _header;
 
-    // Behind the last of a block that isn't full they are higher than any.
-    private readonly int[] _places = new int[BitPacking.BlockSize];
+    // Made when they are needed, and counts only as long as that: a question looks at hundreds of terms, most of them rare.
+    // Behind the last of a block that isn't full, places are higher than any.
+    private int[]? _places;
     private int[]? _texts;
     private int[]? _titles;
     private int _block = None;
@@ -43,11 +44,12 @@ internal sealed class TermCursor
             return;
         }
         var postings = Postings;
+        _places ??= new int[BitPacking.BlockSize];
         (_block, Length, _before) = (block, postings.CountOf(block), postings.Before(block));
         _countsRead = block == postings.FullBlocks;
         if (_countsRead)
         {
-            postings.UnpackRest(_places, _texts ??= new int[BitPacking.BlockSize], _titles ??= new int[BitPacking.BlockSize]);
+            postings.UnpackRest(_places, _texts ??= NewBuffer(postings), _titles ??= NewBuffer(postings));
             _places.AsSpan(Length).Fill(int.MaxValue);
             _last = int.MaxValue;
             IsPlain = false;
@@ -75,19 +77,20 @@ internal sealed class TermCursor
             Read(block);
         }
         var index = IndexOf(place);
-        return index < Length && _places[index] == place ? index : None;
+        return index < Length && _places![index] == place ? index : None;
     }
 
     /// <summary>How many postings of the block that was read are of earlier places than one.</summary>
     public int IndexOf(int place)
     {
         // Which way the search goes can't be foretold, so that branches would cost more than the rest.
+        var places = _places!;
         var index = 0;
         for (var half = BitPacking.BlockSize / 2; half > 0; half /= 2)
         {
-            index += (_places[index + half - 1] - place) >> 31 & half;
+            index += (places[index + half - 1] - place) >> 31 & half;
         }
-        return _places[index] < place ? index + 1 : index;
+        return places[index] < place ? index + 1 : index;
     }
 
     /// <summary>The counts of a posting in the block that was read.</summary>
@@ -106,13 +109,16 @@ internal sealed class TermCursor
     /// <summary>All counts of the block that was read.</summary>
     public (int[] Texts, int[] Titles) ReadCounts()
     {
-        _texts ??= new int[BitPacking.BlockSize];
-        _titles ??= new int[BitPacking.BlockSize];
+        var postings = Postings;
+        _texts ??= NewBuffer(postings);
+        _titles ??= NewBuffer(postings);
         if (!_countsRead)
         {
-            Postings.UnpackCounts(_block, _texts, _titles);
+            postings.UnpackCounts(_block, _texts, _titles);
             _countsRead = true;
         }
         return (_texts, _titles);
     }
+
+    private static int[] NewBuffer(PostingList postings) => new int[postings.FullBlocks == 0 ? postings.RestCount : BitPacking.BlockSize];
 }

@@ -6,15 +6,22 @@ namespace Bot.Retrieval.Indexing.Lexical;
 /// Numbers terms in the order in which they come. Most terms are all of their <see cref="TermKey"/>, so that they are found by
 /// one look at the table. Used by one thread.
 /// </summary>
-internal sealed class TermDictionaryBuilder
+internal sealed class TermDictionaryBuilder : IDisposable
 {
-    private char[] _characters = new char[4096];
-    private int[] _starts = new int[1024];
-    private Slot[] _slots = new Slot[2048];
+    private readonly GrowingMemory<char> _characters = new(4096);
+    private readonly GrowingMemory<int> _starts = new(1024);
+    private GrowingMemory<Slot> _slots = new(2048);
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<char> this[int term] => _characters.AsSpan(_starts[term].._starts[term + 1]);
+    public ReadOnlySpan<char> this[int term] => _characters.Span[_starts[term].._starts[term + 1]];
+
+    public void Dispose()
+    {
+        _characters.Dispose();
+        _starts.Dispose();
+        _slots.Dispose();
+    }
 
     public int GetOrAdd(ReadOnlySpan<char> term) => GetOrAdd(TermKey.Of(term), term);
 
@@ -22,11 +29,12 @@ internal sealed class TermDictionaryBuilder
     /// <param name="term">May be left out where the key is whole.</param>
     public int GetOrAdd(ulong key, ReadOnlySpan<char> term)
     {
-        var slot = Start(key, _slots.Length);
-        for (; _slots[slot].Number != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slots = _slots.Span;
+        var slot = Start(key, slots.Length);
+        for (; slots[slot].Number != 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            var number = _slots[slot].Number - 1;
-            if (_slots[slot].Key == key && (TermKey.IsWhole(key) || this[number].SequenceEqual(term)))
+            var number = slots[slot].Number - 1;
+            if (slots[slot].Key == key && (TermKey.IsWhole(key) || this[number].SequenceEqual(term)))
             {
                 return number;
             }
@@ -51,7 +59,7 @@ internal sealed class TermDictionaryBuilder
             }
             slots[slot] = (hash & ~numberMask) | (uint)(number + 1);
         }
-        return new(_characters.AsSpan(0, _starts[Count]).ToArray(), _starts.AsSpan(0, Count + 1).ToArray(), slots);
+        return new(_characters.Span[.._starts[Count]].ToArray(), _starts.Span[..(Count + 1)].ToArray(), slots);
     }
 
     // Between three and six in eight are taken.
@@ -63,15 +71,15 @@ internal sealed class TermDictionaryBuilder
     {
         if (Count + 2 > _starts.Length)
         {
-            Array.Resize(ref _starts, 2 * _starts.Length);
+            _starts.Grow(Count + 2);
         }
         var start = _starts[Count];
         var length = TermKey.IsWhole(key) ? TermKey.LengthOf(key) : term.Length;
         if (start + length > _characters.Length)
         {
-            Array.Resize(ref _characters, Math.Max(start + length, 2 * _characters.Length));
+            _characters.Grow(start + length);
         }
-        var characters = _characters.AsSpan(start, length);
+        var characters = _characters.Span.Slice(start, length);
         if (TermKey.IsWhole(key))
         {
             TermKey.Write(key, characters);
@@ -91,8 +99,9 @@ internal sealed class TermDictionaryBuilder
 
     private void Grow()
     {
-        var slots = new Slot[2 * _slots.Length];
-        foreach (var taken in _slots)
+        var grown = new GrowingMemory<Slot>(2 * _slots.Length);
+        var slots = grown.Span;
+        foreach (var taken in _slots.Span)
         {
             if (taken.Number != 0)
             {
@@ -104,7 +113,8 @@ internal sealed class TermDictionaryBuilder
                 slots[slot] = taken;
             }
         }
-        _slots = slots;
+        _slots.Dispose();
+        _slots = grown;
     }
 
     /// <param name="Key">See <see cref="TermKey"/>.</param>

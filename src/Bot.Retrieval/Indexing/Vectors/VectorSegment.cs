@@ -40,7 +40,7 @@ internal sealed class VectorSegment
         {
             throw new ArgumentException($"{vectors.Length} values don't make vectors of {dimensions} dimensions.", nameof(vectors));
         }
-        return Build(dimensions, dimensions == 0 ? 0 : vectors.Length / dimensions, row => vectors.Slice(row * dimensions, dimensions), cancellationToken);
+        return Build(dimensions, dimensions == 0 ? 0 : vectors.Length / dimensions, (row, to) => vectors.Span.Slice(row * dimensions, dimensions).CopyTo(to), cancellationToken);
     }
 
     /// <param name="dimensions">Of each vector; 0 where there are none.</param>
@@ -56,7 +56,7 @@ internal sealed class VectorSegment
                 throw new ArgumentException($"A vector has {row.Length} dimensions, the others {dimensions}.", nameof(rows));
             }
         }
-        return Build(dimensions, dimensions == 0 ? 0 : rows.Count, row => rows[row], cancellationToken);
+        return Build(dimensions, dimensions == 0 ? 0 : rows.Count, (row, to) => rows[row].Span.CopyTo(to), cancellationToken);
     }
 
     /// <summary>One segment of several: the same as if it had been built of what they were built of.</summary>
@@ -115,20 +115,21 @@ internal sealed class VectorSegment
 
     /// <param name="dimensions">Of each vector; 0 where there are none.</param>
     /// <param name="count">How many there are.</param>
-    /// <param name="vector">Gives each, of any length, once, on several threads: they needn't all be there at a time.</param>
+    /// <param name="write">Writes each, of any length, once, to where it stays; called on several threads.</param>
     /// <param name="cancellationToken">Cancelling throws <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">A value isn't finite.</exception>
-    public static VectorSegment Build(int dimensions, int count, Func<int, ReadOnlyMemory<float>> vector, CancellationToken cancellationToken)
+    public static VectorSegment Build(int dimensions, int count, RowWriter write, CancellationToken cancellationToken)
     {
         var isFinite = true;
         var vectors = Fill(dimensions, count, (row, to) =>
         {
-            if (!TryNormalise(vector(row).Span, to))
+            write(row, to);
+            if (!TryNormalise(to))
             {
                 Volatile.Write(ref isFinite, false);
             }
         }, cancellationToken);
-        return isFinite ? Encoded(dimensions, vectors, cancellationToken) : throw new ArgumentException("A vector holds a value that isn't a finite number.", nameof(vector));
+        return isFinite ? Encoded(dimensions, vectors, cancellationToken) : throw new ArgumentException("A vector holds a value that isn't a finite number.", nameof(write));
     }
 
     private static Memory<float> Fill(int dimensions, int count, RowWriter write, CancellationToken cancellationToken)
@@ -150,19 +151,17 @@ internal sealed class VectorSegment
 
     private static Rotation? RotationFor(int dimensions, int count) => count >= CodesFrom && dimensions <= SignBlock.MaximumLength ? new(dimensions) : null;
 
-    private static bool TryNormalise(ReadOnlySpan<float> vector, Span<float> to)
+    private static bool TryNormalise(Span<float> vector)
     {
-        var norm = TensorPrimitives.Norm(vector);
+        var norm = TensorPrimitives.Norm<float>(vector);
         if (norm > 0)
         {
-            TensorPrimitives.Divide(vector, norm, to);
-        }
-        else
-        {
-            vector.CopyTo(to);
+            TensorPrimitives.Divide(vector, norm, vector);
         }
         return float.IsFinite(norm);
     }
 
-    private delegate void RowWriter(int row, Span<float> to);
+    /// <param name="row">The vector's place.</param>
+    /// <param name="to">Takes all its values; what stands there before means nothing.</param>
+    public delegate void RowWriter(int row, Span<float> to);
 }
