@@ -42,6 +42,9 @@ internal sealed class TermDictionaryBuilder : IDisposable
         return Add(term, key, slot);
     }
 
+    /// <summary>Gives the table back, which is most of its memory: no term is looked for or added from here on.</summary>
+    public void Seal() => _slots.Dispose();
+
     public TermDictionary Build()
     {
         var numberMask = (uint)((1UL << TermDictionary.NumberBits(Count)) - 1);
