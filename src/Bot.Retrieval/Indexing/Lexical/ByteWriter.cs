@@ -12,7 +12,14 @@ internal sealed class ByteWriter(int expected = 256)
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public byte[] ToArray() => Written.ToArray();
+    /// <summary>What was written, without a copy where little room is left over. The writer is empty then.</summary>
+    public ReadOnlyMemory<byte> Detach()
+    {
+        const int LeastShare = 4;
+        var taken = _bytes.Length - Length <= _bytes.Length / LeastShare ? _bytes.AsMemory(0, Length) : Written.ToArray();
+        (_bytes, Length) = ([], 0);
+        return taken;
+    }
 
     public void Clear() => Length = 0;
 

@@ -47,8 +47,10 @@ internal sealed class PassageCollector : IDisposable
     public LexicalSegment Build()
     {
         var fields = new PassageFields(_textLengths.ToArray(), _titleLengths.ToArray(), _sentences.ToArray(), _isChinese.ToArray());
-        // Packing makes postings shorter than they were collected.
-        var writer = fields.NewWriter(_pool.Length);
+        _terms.Seal();
+        // Packing makes long lists of postings shorter than they were collected; each list gets a few bytes before it.
+        const int Before = 4;
+        var writer = fields.NewWriter((int)Math.Min(Array.MaxLength, _pool.Written + ((long)Before * _terms.Count)));
         var starts = new int[_terms.Count];
         var buffer = new PostingBuffer();
         var bytes = new ByteWriter();
@@ -60,7 +62,7 @@ internal sealed class PassageCollector : IDisposable
             Read(bytes.Written, buffer);
             writer.Write(buffer);
         }
-        return new(_terms.Build(), fields, starts, writer.Bytes.ToArray(), _names.Build());
+        return new(_terms.Build(), fields, starts, writer.Bytes.Detach(), _names.Build());
     }
 
     private void AnnounceTerms()

@@ -14,8 +14,10 @@ internal sealed class PostingPool : IDisposable
 
     private readonly GrowingMemory<byte> _bytes = new(1 << 16);
 
-    /// <summary>How many bytes all slices take.</summary>
-    public int Length { get; private set; }
+    private int _length;
+
+    /// <summary>How many bytes were added.</summary>
+    public int Written { get; private set; }
 
     public void Dispose() => _bytes.Dispose();
 
@@ -24,6 +26,7 @@ internal sealed class PostingPool : IDisposable
     /// <param name="bytes">Mostly two or three.</param>
     public void Append(ref PostingChain chain, ReadOnlySpan<byte> bytes)
     {
+        Written += bytes.Length;
         if (chain.SliceLength == 0)
         {
             chain.First = chain.Next = NewSlice(FirstSlice);
@@ -54,6 +57,7 @@ internal sealed class PostingPool : IDisposable
             // What is too much is written over by what comes next.
             BinaryPrimitives.WriteUInt64LittleEndian(_bytes.Span[chain.Next..], bytes);
             chain.Next += count;
+            Written += count;
             return;
         }
         Span<byte> separate = stackalloc byte[sizeof(ulong)];
@@ -84,12 +88,12 @@ internal sealed class PostingPool : IDisposable
 
     private int NewSlice(int length)
     {
-        if (Length + length > _bytes.Length)
+        if (_length + length > _bytes.Length)
         {
-            _bytes.Grow(Length + length);
+            _bytes.Grow(_length + length);
         }
-        var start = Length;
-        Length += length;
+        var start = _length;
+        _length += length;
         return start;
     }
 }

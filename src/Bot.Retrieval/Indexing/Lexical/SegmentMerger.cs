@@ -57,7 +57,7 @@ internal sealed class SegmentMerger : IDisposable
                 _writer.Write(merged);
             }
         }
-        return new(_terms.Build(), _passages, postingStarts.ToArray(), _writer.Bytes.ToArray(), MergeNames());
+        return new(_terms.Build(), _passages, postingStarts.ToArray(), _writer.Bytes.Detach(), MergeNames());
     }
 
     // The segments that have a term, together; a term's start in them.

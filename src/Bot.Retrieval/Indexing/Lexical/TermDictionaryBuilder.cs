@@ -45,6 +45,9 @@ internal sealed class TermDictionaryBuilder : IDisposable
     /// <summary>Makes a term that is soon looked for quicker to find.</summary>
     public void Announce(ulong key) => CacheHint.WillNeed(in _slots[Start(key, _slots.Length)]);
 
+    /// <summary>Gives the table back, which is most of its memory: no term is looked for or added from here on.</summary>
+    public void Seal() => _slots.Dispose();
+
     public TermDictionary Build()
     {
         var numberMask = (uint)((1UL << TermDictionary.NumberBits(Count)) - 1);
