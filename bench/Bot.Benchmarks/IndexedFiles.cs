@@ -39,14 +39,19 @@ internal sealed class IndexedFiles : IDisposable
     /// <exception cref="InvalidOperationException">Nothing came of it.</exception>
     public async Task ReloadAsync(IndexSnapshot previous, CancellationToken cancellationToken)
     {
-        switch (await Get<IIndexBuilder>().BuildAsync(previous, [_folder.Path], null, cancellationToken))
+        var builder = Get<IIndexBuilder>();
+        switch (await builder.BuildAsync(previous, [_folder.Path], null, cancellationToken))
         {
             case BuildOutcome.Built built:
+                var replaced = Live.Current;
                 Live.Publish(built.Snapshot);
+                builder.Settle(built.Snapshot, replaced);
                 break;
             case BuildOutcome.Failed failed:
                 throw new InvalidOperationException(failed.Reason);
         }
+        // What comes next would otherwise be called by what has just ended, whose locals would keep this snapshot for as long.
+        await Task.Yield();
     }
 
     /// <summary>Gives one file another text, as long as before.</summary>

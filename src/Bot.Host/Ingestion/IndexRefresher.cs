@@ -121,7 +121,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
                 }
                 _loaded.TrySetResult();
                 Log.Reloaded(logger, report.Documents, report.Passages, report.Quarantined.Length, report.Duration);
-                builder.Warm(snapshot);
+                builder.Settle(snapshot, previous);
                 return new ReloadOutcome.Reloaded(report);
             case BuildOutcome.Failed(var reason):
                 Log.NotBuilt(logger, reason);
@@ -144,6 +144,7 @@ internal sealed partial class IndexRefresher(IIndexBuilder builder, LiveIndex in
                 index.Publish(merged);
                 keeper.Keep(merged, folder);
                 Log.Merged(logger, snapshot.Passages.Length);
+                builder.Settle(merged, snapshot);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -15,6 +15,11 @@ public interface IIndexBuilder
     /// </summary>
     Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken);
 
-    /// <summary>Begins to make, beside whatever goes on, what the first question to a snapshot would wait for otherwise. Returns at once.</summary>
-    void Warm(IndexSnapshot snapshot);
+    /// <summary>
+    /// Begins what is left to do once a snapshot is published, beside whatever goes on: makes what the first question would
+    /// wait for otherwise, and has the memory given back that nothing needs any more. Returns at once.
+    /// </summary>
+    /// <param name="snapshot">The published one.</param>
+    /// <param name="replaced">The one before.</param>
+    void Settle(IndexSnapshot snapshot, IndexSnapshot replaced);
 }

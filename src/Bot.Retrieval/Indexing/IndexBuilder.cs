@@ -8,6 +8,9 @@ namespace Bot.Retrieval.Indexing;
 internal sealed partial class IndexBuilder(
     SourceReader reader, PassageIndexer indexer, PassageEmbedder embedder, LexiconSource lexicon, LiveIndex live, TimeProvider clock, ILogger<IndexBuilder> logger) : IIndexBuilder
 {
+    // Those that were being answered from a snapshot when it was replaced are done by then, unless they wait for a model.
+    private static readonly TimeSpan LastQuestions = TimeSpan.FromSeconds(2);
+
     public async Task<BuildOutcome> BuildAsync(
         IndexSnapshot previous, IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -24,11 +27,16 @@ internal sealed partial class IndexBuilder(
         return await workers.RunAsync(() => BuildAsync(previous, sources, started, progress, cancellationToken), cancellationToken);
     }
 
-    // Of a kept snapshot the clauses are put together when somebody asks for one.
-    public void Warm(IndexSnapshot snapshot)
+    public void Settle(IndexSnapshot snapshot, IndexSnapshot replaced)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(replaced);
+        // Of a kept snapshot the clauses are put together when somebody asks for one.
         _ = Task.Run(() => (snapshot.Clauses, lexicon.Lexicon), CancellationToken.None);
+        if (replaced != IndexSnapshot.Empty && !snapshot.SharesWordsWith(replaced))
+        {
+            _ = GiveBackAsync(clock);
+        }
     }
 
     private async Task<BuildOutcome> BuildAsync(
@@ -74,6 +82,14 @@ internal sealed partial class IndexBuilder(
             Log.EmbeddingFailed(logger, ex.InnerException!);
             return new BuildOutcome.Failed($"The passages couldn't be embedded ({ex.Message}): check the embedding settings and reload.");
         }
+    }
+
+    // What was replaced would lie in memory beside the new until the collector finds reason to look through the whole heap, which may
+    // be in the middle of the next build. Questions go on meanwhile.
+    private static async Task GiveBackAsync(TimeProvider clock)
+    {
+        await Task.Delay(LastQuestions, clock, CancellationToken.None);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     private static partial class Log

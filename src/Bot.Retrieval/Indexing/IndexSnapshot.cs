@@ -91,6 +91,10 @@ public sealed class IndexSnapshot
     /// <summary>The passage with that id, or null where this snapshot has none.</summary>
     public Passage? Find(PassageId id) => PassageNumbers.TryGetValue(id, out var number) ? Passages[number] : null;
 
+    /// <summary>Whether any segment of words goes on from the other.</summary>
+    internal bool SharesWordsWith(IndexSnapshot other) =>
+        Lexical.Segments.Any(view => other.Lexical.Segments.Any(before => before.Segment == view.Segment));
+
     /// <summary>The same index of files that were only looked at again.</summary>
     internal IndexSnapshot With(IReadOnlyDictionary<string, IndexedSource> sources, string? glossaryHash)
     {

@@ -7,7 +7,7 @@ using Bot.Retrieval.Passages;
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>Makes a snapshot of passages: words, clauses and vectors beside each other, anew only for what changed.</summary>
-internal sealed class PassageIndexer(PassageEmbedder embedder, LiveIndex live)
+internal sealed class PassageIndexer(PassageEmbedder embedder)
 {
     /// <param name="read">The passages, and what else the snapshot keeps of its sources.</param>
     /// <param name="previous">Its segments go on, without what was removed; new passages that it knows aren't embedded again.</param>
@@ -20,7 +20,6 @@ internal sealed class PassageIndexer(PassageEmbedder embedder, LiveIndex live)
         var plan = embedder.Made(previous)
             ? SegmentPlan.After(previous, [.. read.Sources.Select(source => source.Passages)])
             : SegmentPlan.Anew(read.Passages);
-        DropRetired(plan);
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var clauses = BuildWorkers.Start(() => previous.Clauses.Next(read.Passages, GlossaryAliases.Of(read.Glossary.Glossary), abandoned.Token), abandoned.Token);
         try
@@ -41,17 +40,6 @@ internal sealed class PassageIndexer(PassageEmbedder embedder, LiveIndex live)
             await abandoned.CancelAsync();
             await ((Task)clauses).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
-        }
-    }
-
-    // What the snapshot that serves has replaced is garbage, and nothing else may bring about its collection before a full build is
-    // done: three snapshots would lie in memory. Questions wait once for it, 17 to 31 ms with 6,000 passages; one that goes on
-    // beside them gives the memory back too late for the build.
-    private void DropRetired(SegmentPlan plan)
-    {
-        if (plan.Kept.IsEmpty && live.Current != IndexSnapshot.Empty)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class FakeRetrieval : IStreamingAnswerer, IIndexBuilder, IEvalua
 
     public Task<IndexSnapshot> MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken) => Task.FromResult(snapshot);
 
-    public void Warm(IndexSnapshot snapshot)
+    public void Settle(IndexSnapshot snapshot, IndexSnapshot replaced)
     {
     }
 

@@ -35,11 +35,11 @@ internal sealed unsafe class GrowingMemory<T> : IDisposable
         }
     }
 
-    /// <summary>Makes it at least twice as long; what is new is zero.</summary>
+    /// <summary>Makes it at least half as long again; what is new is zero.</summary>
     /// <param name="least">How long it must be.</param>
     public void Grow(int least)
     {
-        var length = (int)Math.Min(Array.MaxLength, Math.Max(least, 2L * Length));
+        var length = (int)Math.Min(Array.MaxLength, Math.Max(least, Length + (Length / 2L)));
         _values = (T*)NativeMemory.Realloc(_values, checked((nuint)length * (nuint)sizeof(T)));
         new Span<T>(_values + Length, length - Length).Clear();
         Length = length;

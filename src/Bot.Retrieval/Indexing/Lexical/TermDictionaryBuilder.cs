@@ -93,7 +93,8 @@ internal sealed class TermDictionaryBuilder : IDisposable
         }
         _slots[slot] = new(key, ++Count);
         _starts[Count] = start + length;
-        if (Count * 2 > _slots.Length)
+        // Fuller, looking gets slower; emptier, the table would be most of what a build needs beside the index.
+        if (Count * 3L > _slots.Length * 2L)
         {
             Grow();
         }
