@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Discord;
 
+[Collection(nameof(ProcessExitCode))]
 public sealed class StartOnDiscordTests : IDisposable
 {
     private const string GetCommands = "GET /applications/{application}/commands";

@@ -95,6 +95,3 @@ public sealed class IngestionServiceTests : IDisposable
         }
     }
 }
-
-[CollectionDefinition(nameof(ProcessExitCode), DisableParallelization = true)]
-public sealed class ProcessExitCode;
