@@ -12,6 +12,9 @@ namespace Bot.Benchmarks.Synthetic;
 /// <summary>Made-up documents, the passages they are cut into and questions about them; the same for the same size.</summary>
 internal sealed class Corpus
 {
+    // What was written within the last seconds is read again at the next look: it could have been written once more since.
+    private static readonly DateTime Written = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private Corpus(ImmutableArray<Passage> passages, string[] questions) => (Passages, Questions) = (passages, questions);
 
     public ImmutableArray<Passage> Passages { get; }
@@ -54,6 +57,7 @@ internal sealed class Corpus
         var path = Path.Combine(folder, document.FileName);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, document.ToMarkdown());
+        File.SetLastWriteTimeUtc(path, Written);
     }
 
     // As the Markdown reader would give it, without its title's line.

@@ -69,7 +69,9 @@ internal sealed class VectorIndex
     public int Count => Layout.PassageCount;
 
     /// <summary>How many threads besides the asking one may work at one search.</summary>
-    public int MaximumHelpers { get; init; } = Environment.ProcessorCount - 1;
+    // With the asking one, half of what there is: two processors are often one core that reads no faster for both, and another
+    // question may come. On two, a second thread spared a sixth of the time for three fifths more of the processors'.
+    public int MaximumHelpers { get; init; } = Math.Max(0, (Environment.ProcessorCount / 2) - 1);
 
     /// <summary>From which <see cref="VectorStretch.Cost"/> on they do; what costs less is over before another thread is awake.</summary>
     public long CostWorthHelp { get; init; } = 32 << 20;
